@@ -1,0 +1,143 @@
+//! The smallest change of the answers that gives another result.
+
+use crate::{Answer, Block, Direction, Quiz, Tally};
+
+/// One answer moved along the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The position of the statement.
+    pub question: usize,
+    /// The raw value before.
+    pub from: u8,
+    /// The raw value after.
+    pub to: u8,
+}
+
+/// A change: what to move, and the number of places it takes in all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The number of places, summed over all moves.
+    pub steps: i64,
+    /// The moves, in the order in which they were chosen.
+    pub moves: Vec<Move>,
+}
+
+/// The changes that lead from “too close” to “leaning”, for each side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tips {
+    /// The side that is reached.
+    pub direction: Direction,
+    /// The one with the fewest places.
+    pub fewest_steps: Option<Change>,
+    /// The one with the fewest answers.
+    pub fewest_answers: Option<Change>,
+}
+
+/// A statement that can be moved in one direction.
+#[derive(Clone, Copy)]
+struct Candidate {
+    question: usize,
+    raw: u8,
+    raw_step: i64,
+    size: i64,
+    room: i64,
+}
+
+/// What may be moved: everything, or only what one can work on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    All,
+    Workable,
+}
+
+/// The fewest places that carry the total across the middle; landing on it is not enough.
+pub(crate) fn crossing_steps(quiz: &Quiz, answers: &[Answer], tally: &Tally, scope: Scope) -> Option<Change> {
+    let toward = -Direction::of(tally.g)?.sign();
+    fewest_steps(&candidates(quiz, answers, tally, toward, scope), tally.g.abs() + 1)
+}
+
+/// The fewest answers that carry the total across the middle.
+pub(crate) fn crossing_answers(quiz: &Quiz, answers: &[Answer], tally: &Tally) -> Option<Change> {
+    let toward = -Direction::of(tally.g)?.sign();
+    fewest_answers(&candidates(quiz, answers, tally, toward, Scope::All), tally.g.abs() + 1)
+}
+
+/// What would tip a result that is too close, towards either side: to where it leans.
+pub(crate) fn tips(quiz: &Quiz, answers: &[Answer], tally: &Tally) -> [Tips; 2] {
+    let mut needed = 0;
+    while needed * needed < tally.unit * tally.h {
+        needed += 1;
+    }
+    [Direction::For, Direction::Against].map(|direction| {
+        let toward = direction.sign();
+        let candidates = candidates(quiz, answers, tally, toward, Scope::All);
+        let need = needed - toward * tally.g;
+        Tips {
+            direction,
+            fewest_steps: fewest_steps(&candidates, need),
+            fewest_answers: fewest_answers(&candidates, need),
+        }
+    })
+}
+
+fn candidates(quiz: &Quiz, answers: &[Answer], tally: &Tally, toward: i64, scope: Scope) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (question, (asked, answer)) in quiz.questions.iter().zip(answers).enumerate() {
+        let Some((area, score)) =
+            quiz.areas.iter().zip(&tally.areas).find(|(area, score)| area.id == asked.area && score.counts())
+        else {
+            continue;
+        };
+        let (Some(raw), Some(deviation)) = (answer.raw(), answer.deviation()) else { continue };
+        let half = score.half(asked.direction).answered;
+        if half == 0 || (scope == Scope::Workable && area.block == Some(Block::Preference)) {
+            continue;
+        }
+        let sign = asked.direction.sign();
+        let room = 2 - toward * sign * deviation;
+        if room > 0 {
+            let size = score.points * tally.unit / half;
+            found.push(Candidate { question, raw, raw_step: toward * sign, size, room });
+        }
+    }
+    found
+}
+
+/// The largest places first until they are enough. The sort keeps the order of presentation among equals.
+fn fewest_steps(candidates: &[Candidate], need: i64) -> Option<Change> {
+    let mut sorted = candidates.to_vec();
+    sorted.sort_by_key(|candidate| -candidate.size);
+    let mut change = Change { steps: 0, moves: Vec::new() };
+    let mut missing = need;
+    for candidate in sorted {
+        if missing <= 0 {
+            break;
+        }
+        let places = candidate.room.min((missing + candidate.size - 1) / candidate.size);
+        missing -= places * candidate.size;
+        change.steps += places;
+        let to = i64::from(candidate.raw) + candidate.raw_step * places;
+        change.moves.push(Move {
+            question: candidate.question,
+            from: candidate.raw,
+            to: u8::try_from(to).unwrap_or(candidate.raw),
+        });
+    }
+    (missing <= 0).then_some(change)
+}
+
+/// The statements with the largest room first until they are enough; each is then moved no further than needed.
+fn fewest_answers(candidates: &[Candidate], need: i64) -> Option<Change> {
+    let mut sorted = candidates.to_vec();
+    sorted.sort_by_key(|candidate| -candidate.size * candidate.room);
+    let mut chosen = Vec::new();
+    let mut missing = need;
+    for candidate in sorted {
+        if missing <= 0 {
+            break;
+        }
+        missing -= candidate.size * candidate.room;
+        chosen.push(candidate);
+    }
+    if missing > 0 { None } else { fewest_steps(&chosen, need) }
+}

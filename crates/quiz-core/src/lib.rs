@@ -1,0 +1,47 @@
+//! The quiz without a world: its data, a person's session, the score and its explanation.
+//!
+//! There is no browser, clock, input, output, randomness or floating point in here. All numbers are whole, so
+//! the same answers give the same result, to the last digit, wherever this is compiled.
+//!
+//! In reading order: [`Json`] is the tree that every text comes in as; [`Quiz`] is read from it, with every
+//! [`Problem`] found; a [`Session`] is what a person has done so far, and [`reduce`] the only way to change it;
+//! [`Outcome`] is what the answers say; a [`Snapshot`] is what is remembered.
+
+mod json;
+mod problem;
+mod quiz;
+mod read;
+mod read_quiz;
+mod validate;
+
+mod answer;
+mod session;
+mod snapshot;
+
+mod area_score;
+mod change;
+mod display;
+mod flags;
+mod label;
+mod outcome;
+mod pattern;
+mod robustness;
+mod settled;
+mod weakest;
+
+pub use answer::{Answer, DEFAULT_IMPORTANCE, MOST_IMPORTANCE};
+pub use area_score::{AreaScore, Half, Tally};
+pub use change::{Change, Move, Tips};
+pub use display::{Parts, rounded};
+pub use flags::Flag;
+pub use json::Json;
+pub use label::{Label, Strength};
+pub use outcome::{Outcome, Reason};
+pub use pattern::{Lean, Pattern, PatternName};
+pub use problem::Problem;
+pub use quiz::{Area, Block, Choice, Direction, Importance, Pole, Question, Quiz};
+pub use read::{Fields, Problems};
+pub use robustness::{Blocker, FlipWeight, Weightings};
+pub use session::{Action, Session, Step, reduce};
+pub use settled::Settled;
+pub use snapshot::Snapshot;

@@ -1,0 +1,33 @@
+//! The maker's tools, each a file: `cargo xtask` lists them.
+
+mod batch;
+mod case;
+mod quiz_file;
+mod schema;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask validate FILE…     checks quiz files: every problem, with its place and how to mend it
+cargo xtask schema             writes static/quiz.schema.json from the quiz types
+cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
+cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        ["validate", files @ ..] if !files.is_empty() => quiz_file::validate(files),
+        ["schema"] => schema::write(),
+        ["score", "--quiz", file] => batch::run(file),
+        ["bundle"] => Err("not here".into()),
+        _ => Err(HELP.to_owned()),
+    };
+    match done {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
