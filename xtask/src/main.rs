@@ -1,9 +1,12 @@
 //! The maker's tools, each a file: `cargo xtask` lists them.
 
 mod batch;
+mod bundle;
 mod case;
+mod glue;
 mod quiz_file;
 mod schema;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -20,7 +23,7 @@ fn main() -> ExitCode {
         ["validate", files @ ..] if !files.is_empty() => quiz_file::validate(files),
         ["schema"] => schema::write(),
         ["score", "--quiz", file] => batch::run(file),
-        ["bundle"] => Err("not here".into()),
+        ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
         _ => Err(HELP.to_owned()),
     };
     match done {

@@ -13,6 +13,7 @@ mod quiz;
 mod read;
 mod read_quiz;
 mod validate;
+mod words;
 
 mod answer;
 mod session;
@@ -45,3 +46,4 @@ pub use robustness::{Blocker, FlipWeight, Weightings};
 pub use session::{Action, Session, Step, reduce};
 pub use settled::Settled;
 pub use snapshot::Snapshot;
+pub use words::Words;

@@ -33,10 +33,9 @@ fn read_quiz(json: &Json, problems: &mut Problems) -> Quiz {
         areas: fields.list("areas", problems, read_area),
         scale: fields.list("scale", problems, read_choice),
         unsure: fields.text("unsure", problems),
-        importance: fields.required("importance", problems).map_or_else(
-            || Importance { title: String::new(), prompt: String::new() },
-            |(json, path)| read_importance(json, &path, problems),
-        ),
+        importance: fields
+            .required("importance", problems)
+            .map_or_else(Importance::default, |(json, path)| read_importance(json, &path, problems)),
         questions: fields.list("questions", problems, read_question),
         opposites: fields.list("opposites", problems, read_pair),
     };

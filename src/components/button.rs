@@ -1,0 +1,26 @@
+//! A button that says by `data-action` what it does.
+
+use yew::prelude::*;
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The way on.
+    Primary,
+    /// Another way.
+    Secondary,
+    /// A quiet way.
+    Link,
+}
+
+/// A button; `action` is the name that hosts and tests find it by.
+pub fn button(look: Look, action: &'static str, on_press: Callback<MouseEvent>, words: Html) -> Html {
+    let class = match look {
+        Look::Primary => "button button-primary",
+        Look::Secondary => "button",
+        Look::Link => "button button-link",
+    };
+    html! {
+        <button type="button" {class} part="button" data-action={action} onclick={on_press}>{ words }</button>
+    }
+}

@@ -1,0 +1,63 @@
+//! The answers to one statement: native radios, each in a row that can be pressed anywhere.
+
+use quiz_core::{Action, Answer, Question};
+use yew::prelude::*;
+
+use crate::event;
+use crate::view::{View, text};
+
+/// The answers to the statement at a position.
+pub fn choices(view: &View<'_>, at: usize, question: &Question) -> Html {
+    // Choosing with the arrow keys also clicks; only a press with a pointer that came just before tells them apart.
+    let onpointerdown = {
+        let pressed = view.pressed.clone();
+        Callback::from(move |event: PointerEvent| pressed.set(event::is_real_pointer(&event)))
+    };
+    let onpointercancel = {
+        let pressed = view.pressed.clone();
+        Callback::from(move |_: PointerEvent| pressed.set(false))
+    };
+    let onkeydown = {
+        let (pressed, on_intent) = (view.pressed.clone(), view.on_intent.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            pressed.set(false);
+            if event.key() == "Enter" {
+                event.prevent_default();
+                View::act(&on_intent, Action::Next);
+            }
+        })
+    };
+    // The second click of a double click would answer the statement that has just appeared.
+    let onclick = Callback::from(|event: MouseEvent| {
+        if event::is_repeated(&event) {
+            event.prevent_default();
+        }
+    });
+    let quiz = view.quiz();
+    html! {
+        <div class="choices" {onpointerdown} {onpointercancel} {onkeydown} {onclick}>
+            { for quiz.scale.iter().map(|choice| row(view, at, question, Answer::Given(choice.value), &choice.label)) }
+            { row(view, at, question, Answer::Unsure, &quiz.unsure) }
+        </div>
+    }
+}
+
+fn row(view: &View<'_>, at: usize, question: &Question, answer: Answer, label: &str) -> Html {
+    let (pressed, on_intent) = (view.pressed.clone(), view.on_intent.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let action = if pressed.replace(false) { Action::AnswerAndGoOn } else { Action::Answer };
+        View::act(&on_intent, action(at, answer));
+    });
+    let (class, value) = match answer {
+        Answer::Given(raw) => ("choice", raw.to_string()),
+        Answer::Unsure | Answer::Open => ("choice choice-unsure", "unsure".to_owned()),
+    };
+    let name = format!("question-{}", question.id);
+    let checked = view.session.answer(at) == answer;
+    html! {
+        <label {class} part="choice">
+            <input type="radio" {name} {value} {checked} {onclick} />
+            <span>{ text(label) }</span>
+        </label>
+    }
+}

@@ -1,0 +1,37 @@
+//! The screen for when there is no quiz to show: what is wrong, in words that help to mend it.
+
+use yew::prelude::*;
+
+use crate::view::text;
+
+/// How many problems are shown; the rest is counted.
+const MOST_SHOWN: usize = 12;
+
+/// What the screen needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FailureProps {
+    /// The heading.
+    pub title: String,
+    /// What can be done.
+    pub advice: String,
+    /// The problems, for the owner of the page: a place and a sentence each.
+    pub problems: Vec<String>,
+}
+
+/// The screen.
+#[component]
+pub fn Failure(props: &FailureProps) -> Html {
+    let more = props.problems.len().saturating_sub(MOST_SHOWN);
+    html! {
+        <div class="screen" part="screen" data-screen="failure" role="alert">
+            <p class="title">{ text(&props.title) }</p>
+            <p class="lead">{ text(&props.advice) }</p>
+            <ul class="problems">
+                { for props.problems.iter().take(MOST_SHOWN).map(|problem| html! { <li>{ text(problem) }</li> }) }
+                if more > 0 {
+                    <li>{ text(&format!("+ {more}")) }</li>
+                }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,28 @@
+//! A heading at the level that fits into the host's outline.
+
+use yew::prelude::*;
+
+use crate::view::View;
+
+/// A heading, `below` levels under the widget's highest.
+pub fn heading(view: &View<'_>, below: u8, class: &'static str, words: Html) -> Html {
+    let tag = tag(view, below);
+    html! { <@{tag} {class}>{ words }</@> }
+}
+
+/// The heading that names the screen: focus comes here, by script alone, so that a screen reader starts reading here.
+pub fn screen_heading(view: &View<'_>, below: u8, class: &'static str, words: Html) -> Html {
+    let tag = tag(view, below);
+    html! { <@{tag} {class} tabindex="-1" ref={view.heading}>{ words }</@> }
+}
+
+fn tag(view: &View<'_>, below: u8) -> &'static str {
+    match view.content.heading_level + below {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}

@@ -1,0 +1,111 @@
+//! What a page can call: the only exports of the wasm module.
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use quiz_core::{Json, Problem, Quiz, Session, Snapshot, Words};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::app::{App, AppProps, Notify, Remote, Storage};
+use crate::components::failure::{Failure, FailureProps};
+use crate::content::Content;
+use crate::settings::{Persist, heading_level};
+use crate::{js_json, storage};
+
+/// The largest quiz that is read, in bytes.
+const LARGEST: usize = 512 * 1024;
+
+/// A widget that is shown in a page.
+#[wasm_bindgen]
+pub struct Widget {
+    remote: Remote,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Starts again; the person can take it back.
+    pub fn restart(&self) {
+        self.remote.restart();
+    }
+
+    /// Deletes all answers.
+    pub fn clear(&self) {
+        self.remote.clear();
+    }
+}
+
+/// Shows the widget in `root`, in place of what it holds.
+///
+/// `quiz` and `words` are the texts of their files; `persist`, `level` and `id` the values of the attributes `persist`,
+/// `heading-level` and `id`; `emit` is called with the name of an event and its detail as JSON text.
+///
+/// `kept` is what the last `keep` said, if this widget takes the place of one on the same element.
+///
+/// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
+#[wasm_bindgen]
+#[allow(clippy::too_many_arguments)] // One call across the border; an object would have to be taken apart by name.
+pub fn mount(
+    root: Element,
+    quiz: &str,
+    words: &str,
+    persist: &str,
+    level: &str,
+    id: &str,
+    kept: &str,
+    emit: Function,
+) -> Widget {
+    let notify = Notify::from(move |(name, detail): (&'static str, String)| {
+        // What a page does with an event is its own matter.
+        let _ = emit.call2(&JsValue::NULL, &name.into(), &detail.into());
+    });
+    let remote = Remote::default();
+    let words = js_json::parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
+    match read_quiz(quiz) {
+        Ok(quiz) => {
+            let persist = Persist::from_attribute(persist);
+            let key = storage_key(&quiz, id);
+            let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
+            let props = AppProps {
+                remembered: remembered(&quiz, kept).or_else(|| remembered(&quiz, &storage::read(persist, &key)?)),
+                welcome: kept.is_empty(),
+                content: Content { quiz: Rc::new(quiz), words: Rc::new(words), heading_level: heading_level(level) },
+                storage: Storage { persist, key: key.into() },
+                notify: notify.clone(),
+                remote: remote.clone(),
+            };
+            yew::Renderer::<App>::with_root_and_props(root, props).render();
+            notify.emit(("quiz-ready", Json::object(ready).to_string()));
+        }
+        Err(problems) => {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            let detail = [("code", Json::text("quiz")), ("message", Json::text(problems.join("\n")))];
+            let props = FailureProps {
+                title: words.say("failure.quiz").to_owned(),
+                advice: words.say("failure.advice").to_owned(),
+                problems,
+            };
+            yew::Renderer::<Failure>::with_root_and_props(root, props).render();
+            notify.emit(("quiz-error", Json::object(detail).to_string()));
+        }
+    }
+    Widget { remote }
+}
+
+fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
+    if text.len() > LARGEST {
+        let text = format!("is {} KB; at most {} KB are read.", text.len() / 1024, LARGEST / 1024);
+        return Err(vec![Problem::new("$", text)]);
+    }
+    let json = js_json::parse(text).map_err(|error| vec![Problem::new("$", format!("is not JSON: {error}."))])?;
+    Quiz::from_json(&json)
+}
+
+/// Two widgets with one quiz on a page share their answers, unless they have ids.
+fn storage_key(quiz: &Quiz, id: &str) -> String {
+    if id.is_empty() { format!("career-quiz:{}", quiz.id) } else { format!("career-quiz:{}:{id}", quiz.id) }
+}
+
+fn remembered(quiz: &Quiz, text: &str) -> Option<Session> {
+    Snapshot::restore(quiz, &js_json::parse(text).ok()?).filter(|session| !session.is_fresh())
+}

@@ -1,0 +1,16 @@
+//! The only part of the widget that touches the browser, each after a screen is shown.
+
+mod use_focus;
+mod use_notify;
+mod use_remote;
+mod use_session;
+mod use_snapshot;
+
+pub(crate) use use_focus::use_focus;
+pub use use_notify::Notify;
+pub(crate) use use_notify::use_notify;
+pub use use_remote::Remote;
+pub(crate) use use_remote::use_remote;
+pub(crate) use use_session::{State, use_session};
+pub use use_snapshot::Storage;
+pub(crate) use use_snapshot::use_snapshot;

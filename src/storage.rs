@@ -1,0 +1,32 @@
+//! The browser's storage, where it may be used. Blocked, full or missing: nothing happens.
+
+use crate::settings::Persist;
+
+fn area(persist: Persist) -> Option<web_sys::Storage> {
+    let window = web_sys::window()?;
+    match persist {
+        Persist::Local => window.local_storage().ok()?,
+        Persist::Session => window.session_storage().ok()?,
+        Persist::None => None,
+    }
+}
+
+/// What is kept under a key.
+pub(crate) fn read(persist: Persist, key: &str) -> Option<String> {
+    area(persist)?.get_item(key).ok()?
+}
+
+/// Keeps a text under a key.
+pub(crate) fn write(persist: Persist, key: &str, text: &str) {
+    if let Some(area) = area(persist) {
+        // A full storage keeps what it had; the person loses nothing now.
+        let _ = area.set_item(key, text);
+    }
+}
+
+/// Deletes what is kept under a key.
+pub(crate) fn remove(persist: Persist, key: &str) {
+    if let Some(area) = area(persist) {
+        let _ = area.remove_item(key);
+    }
+}

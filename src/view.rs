@@ -1,0 +1,66 @@
+//! What a screen is shown from, and how it says what a person does.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use quiz_core::{Action, Quiz, Session};
+use yew::prelude::*;
+
+use crate::content::Content;
+use crate::intent::Intent;
+
+/// Everything that the functions in `components` need.
+///
+/// They are functions, not components of Yew: they have no state of their own, and a component costs kilobytes.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The quiz and the words.
+    pub content: &'a Content,
+    /// What the person has done.
+    pub session: &'a Session,
+    /// Where focus goes: the heading that names the screen.
+    pub heading: &'a NodeRef,
+    /// Who is told what the person does.
+    pub on_intent: &'a Callback<Intent>,
+    /// Whether a real pointer was pressed just before.
+    pub pressed: &'a Rc<Cell<bool>>,
+}
+
+impl View<'_> {
+    /// The quiz.
+    #[must_use]
+    pub fn quiz(&self) -> &Quiz {
+        &self.content.quiz
+    }
+
+    /// The sentence of a key.
+    pub fn say(&self, key: &str) -> Html {
+        text(self.content.words.say(key))
+    }
+
+    /// The sentence of a key with its places filled in.
+    pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> Html {
+        text(&self.content.words.fill(key, places))
+    }
+
+    /// A press that does something with the quiz.
+    pub fn acts(&self, action: Action) -> Callback<MouseEvent> {
+        self.does(Intent::Do(action))
+    }
+
+    /// A press that does something.
+    pub fn does(&self, intent: Intent) -> Callback<MouseEvent> {
+        let on_intent = self.on_intent.clone();
+        Callback::from(move |_| on_intent.emit(intent.clone()))
+    }
+
+    /// Says that the person does something with the quiz.
+    pub fn act(on_intent: &Callback<Intent>, action: Action) {
+        on_intent.emit(Intent::Do(action));
+    }
+}
+
+/// A text node.
+pub fn text(text: &str) -> Html {
+    yew::virtual_dom::VText::new(text.to_owned()).into()
+}

@@ -1,0 +1,133 @@
+// <career-quiz>: attributes in, events out. Loads the widget when the element comes near the viewport.
+
+// The bundle puts the names by content in place of these.
+const files = { glue: "career-quiz.js", wasm: "career-quiz_bg.wasm", style: "widget.css" };
+const languages = ["en"];
+
+const url = (path) => new URL(path, import.meta.url).href;
+
+async function load(path) {
+  const response = await fetch(url(path), { credentials: "omit" });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+const text = async (path) => (await load(path)).text();
+
+async function compile() {
+  const response = await load(files.wasm);
+  // A server that does not know the type of wasm is no reason to fail.
+  return response.headers.get("content-type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function sheet() {
+  const style = new CSSStyleSheet();
+  return style.replace(await text(files.style));
+}
+
+// However many widgets a page has, it loads and compiles once; a failed load is tried again by the next one.
+const shared = {};
+function once(name, make) {
+  shared[name] ??= make().catch((error) => {
+    delete shared[name];
+    throw error;
+  });
+  return shared[name];
+}
+
+class CareerQuizElement extends HTMLElement {
+  static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level"];
+
+  #started = false;
+  #run = 0;
+  #widget;
+  #kept = "";
+  #observer;
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    if (this.#started) return;
+    if (this.getAttribute("loading") === "eager") return this.#start();
+    this.#observer ??= new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: "200px" },
+    );
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back.
+    this.#observer?.disconnect();
+  }
+
+  // A move within the document is not a removal.
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, after) {
+    if (this.#started && before !== after) this.#start();
+  }
+
+  /** Starts again; the person can take it back. */
+  restart() {
+    this.#widget?.restart();
+  }
+
+  /** Deletes all answers. */
+  clear() {
+    this.#widget?.clear();
+  }
+
+  async #start() {
+    this.#observer?.disconnect();
+    this.#started = true;
+    const run = ++this.#run;
+    try {
+      const quiz = this.getAttribute("src");
+      const [module, glue, style, quizText, words] = await Promise.all([
+        once("module", compile),
+        import(url(files.glue)),
+        once("style", sheet),
+        text(quiz ? new URL(quiz, document.baseURI).href : `quizzes/${this.getAttribute("quiz") || "swe-or-mle"}/quiz.json`),
+        text(`locales/${this.#language()}.json`),
+      ]);
+      const instance = glue.create();
+      await instance.init({ module_or_path: module });
+      if (run !== this.#run) return;
+      const root = document.createElement("div");
+      this.shadowRoot.adoptedStyleSheets = [style];
+      this.shadowRoot.replaceChildren(root);
+      const attribute = (name) => this.getAttribute(name) ?? "";
+      this.#widget = instance.mount(
+        root, quizText, words, attribute("persist"), attribute("heading-level"), this.id, this.#kept,
+        (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#tell(name, JSON.parse(detail))),
+      );
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
+    }
+  }
+
+  #language() {
+    const wanted = this.closest("[lang]")?.lang || navigator.language;
+    return languages.find((known) => wanted.toLowerCase().split("-")[0] === known) ?? languages[0];
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: Object.freeze(detail) }));
+  }
+
+  #fail(error) {
+    const screen = document.createElement("div");
+    const again = document.createElement("button");
+    screen.dataset.screen = "failure";
+    screen.setAttribute("role", "alert");
+    screen.append("The quiz could not be loaded. ", again);
+    again.textContent = "Try again";
+    again.onclick = () => this.#start();
+    this.shadowRoot.replaceChildren(screen, document.createElement("slot"));
+    this.#tell("quiz-error", { quiz: this.getAttribute("quiz") || "swe-or-mle", code: "load", message: String(error?.message ?? error) });
+  }
+}
+
+customElements.get("career-quiz") ?? customElements.define("career-quiz", CareerQuizElement);

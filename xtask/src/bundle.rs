@@ -1,0 +1,85 @@
+//! `bundle`: the site out of what trunk built. Trunk calls it after the build, on its staging folder.
+
+use std::path::{Path, PathBuf};
+
+use crate::glue;
+use crate::tools::{self, name_by_content};
+
+/// The files that trunk makes out of the widget's package.
+const GLUE: &str = "career-quiz.js";
+const WASM: &str = "career-quiz_bg.wasm";
+/// The folder of the files that are named by their content and never change.
+const ASSETS: &str = "assets";
+
+/// Makes the site in the folder that trunk names by `TRUNK_STAGING_DIR`.
+pub(crate) fn run() -> Result<(), String> {
+    let staging = std::env::var("TRUNK_STAGING_DIR")
+        .map_err(|_| "TRUNK_STAGING_DIR is not set: `trunk build` calls this by itself.".to_owned())?;
+    let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    let site = Site { folder: PathBuf::from(staging) };
+
+    let wasm = site.take(WASM)?;
+    let wasm = if release { tools::optimize(&wasm)? } else { wasm };
+    let glue = tools::minify(&glue::wrap(&site.take_text(GLUE)?)?, "js")?;
+    let style = tools::minify(&site.take_text("widget.css")?, "css")?;
+
+    let mut embed = site.take_text("embed.js")?;
+    for (name, content) in [(GLUE, glue.as_bytes()), (WASM, &wasm), ("widget.css", style.as_bytes())] {
+        let asset = site.asset(name, content)?;
+        embed = replace_once(&embed, &format!("\"{name}\""), &format!("\"{asset}\""))?;
+    }
+    site.write("embed.js", tools::minify(&embed, "js")?.as_bytes())?;
+    let page = tools::minify(&site.take_text("page.css")?, "css")?;
+    site.write("page.css", page.as_bytes())?;
+    let index = site.take_text("index.html")?;
+    site.write("index.html", without_leftovers(&index).as_bytes())
+}
+
+struct Site {
+    folder: PathBuf,
+}
+
+impl Site {
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// The content of a file, which is then gone.
+    fn take(&self, name: &str) -> Result<Vec<u8>, String> {
+        let path = self.path(name);
+        let content = std::fs::read(&path).map_err(|error| format!("{name} was not built: {error}."))?;
+        std::fs::remove_file(&path).map_err(|error| format!("{name} cannot be taken: {error}."))?;
+        Ok(content)
+    }
+
+    fn take_text(&self, name: &str) -> Result<String, String> {
+        String::from_utf8(self.take(name)?).map_err(|_| format!("{name} is not text."))
+    }
+
+    fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {
+        let path = self.path(name);
+        path.parent()
+            .map_or(Ok(()), std::fs::create_dir_all)
+            .and_then(|()| std::fs::write(&path, content))
+            .map_err(|error| format!("{name} cannot be written: {error}."))
+    }
+
+    /// Writes a file under a name that says its content, and returns that name.
+    fn asset(&self, name: &str, content: &[u8]) -> Result<String, String> {
+        let name = format!("{ASSETS}/{}", name_by_content(Path::new(name), content));
+        self.write(&name, content)?;
+        Ok(name)
+    }
+}
+
+fn replace_once(text: &str, from: &str, to: &str) -> Result<String, String> {
+    if text.matches(from).count() != 1 {
+        return Err(format!("embed.js must name {from} exactly once."));
+    }
+    Ok(text.replacen(from, to, 1))
+}
+
+/// With `inject_scripts = false` trunk leaves its own links in the page.
+fn without_leftovers(html: &str) -> String {
+    html.lines().filter(|line| !line.contains("data-trunk")).fold(String::new(), |text, line| text + line + "\n")
+}

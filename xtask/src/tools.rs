@@ -1,0 +1,83 @@
+//! The outside tools of the bundle, from `node_modules` or the path: esbuild and wasm-opt.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use sha2::{Digest, Sha256};
+
+/// What Rust enables for wasm, one by one: with all features wasm-opt emits modules that browsers refuse.
+const FEATURES: [&str; 8] = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "call-indirect-overlong",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+];
+
+/// The name of a file with the start of its digest in it: `a.js` becomes `a-0123456789.js`.
+pub(crate) fn name_by_content(name: &Path, content: &[u8]) -> String {
+    let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let digest: String = digest(content).chars().take(10).collect();
+    format!("{}-{digest}.{}", part(name.file_stem()), part(name.extension()))
+}
+
+/// The SHA-256 of a content, in hexadecimal.
+pub(crate) fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+}
+
+/// Minifies a JavaScript module (`js`) or a style sheet (`css`).
+pub(crate) fn minify(text: &str, loader: &str) -> Result<String, String> {
+    let mut args = vec!["--minify".to_owned(), format!("--loader={loader}"), "--log-level=warning".to_owned()];
+    // What the widget needs at the least; older browsers show what stands inside the tag.
+    args.push("--target=chrome123,firefox121,safari17.5".to_owned());
+    if loader == "js" {
+        args.push("--format=esm".to_owned());
+    }
+    let output = run("esbuild", &args, text.as_bytes())?;
+    String::from_utf8(output).map_err(|_| "esbuild did not answer in text.".to_owned())
+}
+
+/// Makes a wasm module smaller. The result is kept under the digest of what it was made of: the same module again
+/// takes no time.
+pub(crate) fn optimize(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let cache = PathBuf::from("target/wasm-opt");
+    let (from, to) = (cache.join("in.wasm"), cache.join(format!("{}.wasm", digest(wasm))));
+    if let Ok(done) = std::fs::read(&to) {
+        return Ok(done);
+    }
+    let file = |error: std::io::Error| format!("target/wasm-opt cannot be used: {error}.");
+    std::fs::create_dir_all(&cache).map_err(file)?;
+    std::fs::write(&from, wasm).map_err(file)?;
+    let mut args: Vec<String> = FEATURES.iter().map(|feature| format!("--enable-{feature}")).collect();
+    args.extend(["-Oz", "--converge", "--strip-debug", "--strip-producers", "-o"].map(str::to_owned));
+    args.extend([to.display().to_string(), from.display().to_string()]);
+    run("wasm-opt", &args, b"")?;
+    std::fs::read(&to).map_err(file)
+}
+
+fn run(tool: &str, args: &[String], input: &[u8]) -> Result<Vec<u8>, String> {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let paths = std::iter::once(PathBuf::from("node_modules/.bin")).chain(std::env::split_paths(&paths));
+    let program = paths
+        .map(|folder| folder.join(tool))
+        .find(|program| program.is_file())
+        .ok_or_else(|| format!("{tool} is not there. `npm ci` installs it."))?;
+    let failed = |error: std::io::Error| format!("{tool} did not run: {error}.");
+    let mut child = Command::new(program)
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit())
+        .spawn()
+        .map_err(failed)?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input).map_err(failed)?;
+    }
+    let output = child.wait_with_output().map_err(failed)?;
+    if output.status.success() { Ok(output.stdout) } else { Err(format!("{tool} failed; it says why above.")) }
+}
