@@ -9,13 +9,20 @@
 
 mod json;
 mod problem;
-mod quiz;
 mod read;
+
+mod advice;
+mod quiz;
+mod read_advice;
 mod read_quiz;
 mod validate;
 mod words;
 
 mod answer;
+mod by_id;
+mod earlier;
+mod link;
+mod saved;
 mod session;
 mod snapshot;
 
@@ -24,25 +31,31 @@ mod change;
 mod display;
 mod flags;
 mod label;
+mod next_steps;
 mod outcome;
 mod pattern;
 mod robustness;
 mod settled;
 mod weakest;
 
+pub use advice::{Advice, Evidence, Item, Passage, PatternText, Section};
 pub use answer::{Answer, DEFAULT_IMPORTANCE, MOST_IMPORTANCE};
 pub use area_score::{AreaScore, Half, Tally};
 pub use change::{Change, Move, Tips};
 pub use display::{Parts, rounded};
+pub use earlier::{Earlier, date};
 pub use flags::Flag;
 pub use json::Json;
 pub use label::{Label, Strength};
+pub use link::{Shared, SharedError};
+pub use next_steps::EvidenceGap;
 pub use outcome::{Outcome, Reason};
 pub use pattern::{Lean, Pattern, PatternName};
 pub use problem::Problem;
 pub use quiz::{Area, Block, Choice, Direction, Importance, Pole, Question, Quiz};
 pub use read::{Fields, Problems};
 pub use robustness::{Blocker, FlipWeight, Weightings};
+pub use saved::{SCORING, from_file, to_file};
 pub use session::{Action, Session, Step, reduce};
 pub use settled::Settled;
 pub use snapshot::Snapshot;

@@ -2,6 +2,8 @@
 //!
 //! The comments in here are written for the author of a quiz file: they become the descriptions in its schema.
 
+use crate::{Advice, Evidence, Passage, PatternText, Section};
+
 /// A quiz file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -43,6 +45,18 @@ pub struct Quiz {
     /// Pairs of statements that say nearly the opposite; somebody who affirms both may want to look again.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<[String; 2]>"))]
     pub opposites: Vec<(String, String)>,
+    /// The steps that statements lead to.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub steps: Vec<Advice>,
+    /// What is said to the patterns of readiness, opportunity and preference.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub patterns: Vec<PatternText>,
+    /// Statements that set what was done against how sure one feels.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub evidence: Evidence,
+    /// What else the sources report, shown below every result.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub context: Vec<Passage>,
 }
 
 /// One of the two ends that are weighed.
@@ -56,6 +70,11 @@ pub struct Pole {
     pub name: String,
     /// Its short name, for the ends of an axis.
     pub short: String,
+    /// What a result for this pole opens its advice with.
+    pub lead: Option<String>,
+    /// What a result for this pole shows: a path, roles, places to look.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub sections: Vec<Section>,
 }
 
 /// An area: a group of statements that is scored by itself.
@@ -71,6 +90,13 @@ pub struct Area {
     pub about: String,
     /// What kind of question the area answers; needed for the reading of the areas together.
     pub block: Option<Block>,
+    /// What to do where too little was answered for a score.
+    pub find_out: Option<Advice>,
+    /// A cheap trial that settles what the answers leave open.
+    pub trial: Option<Advice>,
+    /// What the sources report on this area, on both sides.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub background: Vec<Passage>,
 }
 
 /// What kind of question an area answers.
@@ -156,6 +182,8 @@ pub struct Question {
     pub facet: String,
     /// The statement itself: one idea, 8 to 14 words, without a negation.
     pub text: String,
+    /// The id of the step that a low answer leads to.
+    pub step: Option<String>,
     /// What it rests on: ids of the sources' factors.
     pub grounds: Vec<String>,
 }

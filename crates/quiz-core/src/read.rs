@@ -194,6 +194,22 @@ impl<'j> Fields<'j> {
         problems.list(json, &path).map(|(item, path)| read(item, &path, problems)).collect()
     }
 
+    /// A required list of texts.
+    pub fn texts(&mut self, name: &'static str, problems: &mut Problems) -> Vec<String> {
+        self.list(name, problems, |json, path, problems| problems.text(json, path))
+    }
+
+    /// A list that may be left out; see [`Fields::list`].
+    pub fn optional_list<T>(
+        &mut self,
+        name: &'static str,
+        problems: &mut Problems,
+        mut read: impl FnMut(&'j Json, &str, &mut Problems) -> T,
+    ) -> Vec<T> {
+        let Some(json) = self.optional(name) else { return Vec::new() };
+        problems.list(json, &self.path(name)).map(|(item, path)| read(item, &path, problems)).collect()
+    }
+
     /// Ends the reading: names that were given twice or that nobody asked for are problems.
     pub fn finish(self, problems: &mut Problems) {
         for (at, (name, _)) in self.entries.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! A quiz read from a tree, with every problem of its form.
 
+use crate::read_advice::{read_advice, read_evidence, read_passage, read_pattern, read_section};
 use crate::{Area, Block, Choice, Direction, Importance, Json, Pole, Problem, Problems, Question, Quiz};
 
 impl Quiz {
@@ -38,6 +39,13 @@ fn read_quiz(json: &Json, problems: &mut Problems) -> Quiz {
             .map_or_else(Importance::default, |(json, path)| read_importance(json, &path, problems)),
         questions: fields.list("questions", problems, read_question),
         opposites: fields.list("opposites", problems, read_pair),
+        steps: fields.optional_list("steps", problems, read_advice),
+        patterns: fields.optional_list("patterns", problems, read_pattern),
+        evidence: fields
+            .optional("evidence")
+            .map(|json| read_evidence(json, "$.evidence", problems))
+            .unwrap_or_default(),
+        context: fields.optional_list("context", problems, read_passage),
     };
     fields.finish(problems);
     quiz
@@ -53,6 +61,8 @@ fn read_pole(json: &Json, path: &str, problems: &mut Problems) -> Pole {
         id: fields.id("id", problems),
         name: fields.text("name", problems),
         short: fields.text("short", problems),
+        lead: fields.optional_text("lead", problems),
+        sections: fields.optional_list("sections", problems, read_section),
     };
     fields.finish(problems);
     pole
@@ -65,6 +75,9 @@ fn read_area(json: &Json, path: &str, problems: &mut Problems) -> Area {
         name: fields.text("name", problems),
         about: fields.text("about", problems),
         block: fields.optional("block").and_then(|json| read_block(json, &format!("{path}.block"), problems)),
+        find_out: fields.optional("find_out").map(|json| read_advice(json, &format!("{path}.find_out"), problems)),
+        trial: fields.optional("trial").map(|json| read_advice(json, &format!("{path}.trial"), problems)),
+        background: fields.optional_list("background", problems, read_passage),
     };
     fields.finish(problems);
     area
@@ -109,7 +122,8 @@ fn read_question(json: &Json, path: &str, problems: &mut Problems) -> Question {
             .map_or(Direction::For, |(json, path)| read_direction(json, &path, problems)),
         facet: fields.id("facet", problems),
         text: fields.text("text", problems),
-        grounds: fields.list("grounds", problems, |json, path, problems| problems.text(json, path)),
+        step: fields.optional("step").map(|json| problems.id(json, &format!("{path}.step"))),
+        grounds: fields.texts("grounds", problems),
     };
     fields.finish(problems);
     question

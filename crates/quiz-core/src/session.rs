@@ -30,6 +30,10 @@ pub struct Session {
     pub auto_advance: bool,
     /// Whether the person wanted to go on without an answer.
     pub answer_missing: bool,
+    /// Whether the person was told that the side can no longer change, and chose to go on.
+    pub settled_told: bool,
+    /// The day the result was first reached, in days since 1970-01-01.
+    pub finished: Option<u32>,
 }
 
 /// Something that a person does.
@@ -51,6 +55,10 @@ pub enum Action {
     EqualImportance,
     /// Switches on or off that choosing with a pointer moves on.
     AutoAdvance(bool),
+    /// Goes on although the side can no longer change.
+    GoOnAnyway,
+    /// Notes the day on which the result was first reached, in days since 1970-01-01.
+    Finished(u32),
     /// Starts again from nothing.
     Restart,
 }
@@ -66,6 +74,8 @@ impl Session {
             from: None,
             auto_advance: true,
             answer_missing: false,
+            settled_told: false,
+            finished: None,
         }
     }
 
@@ -162,6 +172,8 @@ pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session>
             session
         }
         Action::AutoAdvance(on) => Session { auto_advance: on, ..session.clone() },
+        Action::GoOnAnyway => Session { settled_told: true, ..session.clone() },
+        Action::Finished(day) => Session { finished: session.finished.or(Some(day)), ..session.clone() },
         Action::Restart => Session { auto_advance: session.auto_advance, ..Session::new(quiz) },
     };
     (next != *session).then_some(next)

@@ -1,6 +1,7 @@
 //! What is remembered of a session, and how it comes back.
 
-use crate::{Answer, Json, MOST_IMPORTANCE, Quiz, Session, Step};
+use crate::by_id::{answers_to_json, importance_to_json, read_answers, read_importance};
+use crate::{Json, Quiz, Session, Step};
 
 /// The version of the remembered form.
 const FORMAT: i64 = 1;
@@ -8,7 +9,7 @@ const FORMAT: i64 = 1;
 /// A session as it is remembered: by ids, so that it survives statements that move, come and go.
 ///
 /// As JSON: `{"format":1, "quiz":…, "revision":…, "answers":{"C1":3,"C4":null}, "importance":{"C":10},
-/// "step":"question", "question":"L1", "auto_advance":true}`. In the answers `null` is “Not sure”; a statement that is
+/// "step":"question", "question":"L1", "auto_advance":true, "settled_told":false, "finished":null}`. In the answers `null` is “Not sure”; a statement that is
 /// absent is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot(Json);
@@ -32,6 +33,8 @@ impl Snapshot {
             ("step", Json::text(step)),
             ("question", question.map_or(Json::Null, |question| Json::text(&question.id))),
             ("auto_advance", Json::Bool(session.auto_advance)),
+            ("settled_told", Json::Bool(session.settled_told)),
+            ("finished", session.finished.map_or(Json::Null, |day| Json::Integer(i64::from(day)))),
         ]))
     }
 
@@ -45,29 +48,13 @@ impl Snapshot {
             return None;
         }
         let mut session = Session::new(quiz);
-        if let Some(Json::Object(answers)) = json.get("answers") {
-            for (id, json) in answers {
-                let answer = match json {
-                    Json::Null => Answer::Unsure,
-                    Json::Integer(raw @ 0..=4) => Answer::Given(u8::try_from(*raw).ok()?),
-                    _ => continue,
-                };
-                if let Some(slot) = quiz.position(id).and_then(|at| session.answers.get_mut(at)) {
-                    *slot = answer;
-                }
-            }
-        }
-        if let Some(Json::Object(importance)) = json.get("importance") {
-            for (id, json) in importance {
-                let Json::Integer(points) = json else { continue };
-                let Some(points) = u8::try_from(*points).ok().filter(|points| *points <= MOST_IMPORTANCE) else {
-                    continue;
-                };
-                if let Some(slot) = quiz.area_position(id).and_then(|at| session.importance.get_mut(at)) {
-                    *slot = Some(points);
-                }
-            }
-        }
+        (session.answers, _) = read_answers(quiz, json.get("answers"));
+        (session.importance, _) = read_importance(quiz, json.get("importance"));
+        session.finished = match json.get("finished") {
+            Some(Json::Integer(day)) => u32::try_from(*day).ok(),
+            _ => None,
+        };
+        session.settled_told = json.get("settled_told") == Some(&Json::Bool(true));
         session.auto_advance = json.get("auto_advance") != Some(&Json::Bool(false));
         session.step = step(quiz, json, &session);
         Some(session)
@@ -88,21 +75,4 @@ fn step(quiz: &Quiz, json: &Json, session: &Session) -> Step {
         (_, Some(Json::Text(id))) if quiz.position(id).is_some() => Step::Question(quiz.position(id).unwrap_or(0)),
         _ => session.first_open().map_or(Step::Review, Step::Question),
     }
-}
-
-/// Answers by id: whole numbers, `null` for “Not sure”; open ones are left out.
-pub(crate) fn answers_to_json(quiz: &Quiz, answers: &[Answer]) -> Json {
-    let given = quiz.questions.iter().zip(answers).filter(|(_, answer)| !answer.is_open());
-    let entry = |(question, answer): (&crate::Question, &Answer)| {
-        let value = answer.raw().map_or(Json::Null, |raw| Json::Integer(i64::from(raw)));
-        (question.id.clone(), value)
-    };
-    Json::Object(given.map(entry).collect())
-}
-
-fn importance_to_json(quiz: &Quiz, importance: &[Option<u8>]) -> Json {
-    let given = quiz.areas.iter().zip(importance);
-    let entry =
-        |(area, points): (&crate::Area, &Option<u8>)| Some((area.id.clone(), Json::Integer(i64::from((*points)?))));
-    Json::Object(given.filter_map(entry).collect())
 }

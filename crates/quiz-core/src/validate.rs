@@ -22,6 +22,35 @@ impl Quiz {
         self.validate_scale(problems);
         self.validate_areas(problems);
         self.validate_opposites(problems);
+        self.validate_references(problems);
+    }
+
+    /// Steps that statements lead to, and statements that advice depends on, must be there.
+    fn validate_references(&self, problems: &mut Problems) {
+        unique("$.steps", self.steps.iter().map(|step| step.id.as_str()), problems);
+        for (at, question) in self.questions.iter().enumerate() {
+            if let Some(step) = question.step.as_ref().filter(|id| self.steps.iter().all(|step| step.id != **id)) {
+                let path = format!("$.questions[{at}].step");
+                problems.add(&path, format!("is “{step}”, which is not the id of a step."));
+            }
+        }
+        let mut check = |ids: &[String], path: &str| {
+            for id in ids.iter().filter(|id| !id.is_empty() && self.position(id).is_none()) {
+                problems.add(path, format!("names “{id}”, which is not the id of a statement."));
+            }
+        };
+        check(&self.evidence.done, "$.evidence.done");
+        check(&self.evidence.felt, "$.evidence.felt");
+        for (pole, section) in
+            self.poles.iter().enumerate().flat_map(|(pole, p)| p.sections.iter().map(move |s| (pole, s)))
+        {
+            for (at, item) in section.items.iter().enumerate() {
+                let path = format!("$.poles[{pole}].sections.{}.items[{at}]", section.id);
+                for ids in [&item.shown_by, &item.if_true, &item.if_not_true] {
+                    check(ids, &path);
+                }
+            }
+        }
     }
 
     fn validate_scale(&self, problems: &mut Problems) {
