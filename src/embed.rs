@@ -3,23 +3,29 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use quiz_core::{Json, Problem, Quiz, Session, Snapshot, Words};
+use quiz_core::{Earlier, Json, Problem, Quiz, Session, Shared, Snapshot, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::app::{App, AppProps, Notify, Remote, Storage};
+use crate::app::{App, AppProps, Notify, Remembered, Remote, Storage};
 use crate::components::failure::{Failure, FailureProps};
 use crate::content::Content;
+use crate::hooks::opened;
+use crate::intent::Source;
 use crate::settings::{Persist, heading_level};
 use crate::{js_json, storage};
 
 /// The largest quiz that is read, in bytes.
 const LARGEST: usize = 512 * 1024;
 
+/// What the part of an address behind `#` begins with when it holds a result.
+pub(crate) const LINK: &str = "career-quiz=";
+
 /// A widget that is shown in a page.
 #[wasm_bindgen]
 pub struct Widget {
     remote: Remote,
+    quiz: Option<Rc<Quiz>>,
 }
 
 #[wasm_bindgen]
@@ -32,6 +38,15 @@ impl Widget {
     /// Deletes all answers.
     pub fn clear(&self) {
         self.remote.clear();
+    }
+
+    /// Shows the result in the part of an address behind `#`, if it holds one; answers whether it does.
+    pub fn visit(&self, hash: &str) -> bool {
+        let Some((quiz, text)) = self.quiz.as_ref().zip(hash.trim_start_matches('#').strip_prefix(LINK)) else {
+            return false;
+        };
+        self.remote.dispatch(opened(Source::Link, Shared::from_text(quiz, text)));
+        true
     }
 }
 
@@ -64,18 +79,19 @@ pub fn mount(
     match read_quiz(quiz) {
         Ok(quiz) => {
             let persist = Persist::from_attribute(persist);
-            let key = storage_key(&quiz, id);
+            let storage = Storage { persist, key: storage_key(&quiz, id) };
             let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
+            let quiz = Rc::new(quiz);
             let props = AppProps {
-                remembered: remembered(&quiz, kept).or_else(|| remembered(&quiz, &storage::read(persist, &key)?)),
-                welcome: kept.is_empty(),
-                content: Content { quiz: Rc::new(quiz), words: Rc::new(words), heading_level: heading_level(level) },
-                storage: Storage { persist, key: key.into() },
+                remembered: remembered(&quiz, &storage, kept),
+                content: Content { quiz: quiz.clone(), words: Rc::new(words), heading_level: heading_level(level) },
+                storage,
                 notify: notify.clone(),
                 remote: remote.clone(),
             };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
             notify.emit(("quiz-ready", Json::object(ready).to_string()));
+            Widget { remote, quiz: Some(quiz) }
         }
         Err(problems) => {
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -87,9 +103,9 @@ pub fn mount(
             };
             yew::Renderer::<Failure>::with_root_and_props(root, props).render();
             notify.emit(("quiz-error", Json::object(detail).to_string()));
+            Widget { remote, quiz: None }
         }
     }
-    Widget { remote }
 }
 
 fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
@@ -106,6 +122,15 @@ fn storage_key(quiz: &Quiz, id: &str) -> String {
     if id.is_empty() { format!("career-quiz:{}", quiz.id) } else { format!("career-quiz:{}:{id}", quiz.id) }
 }
 
-fn remembered(quiz: &Quiz, text: &str) -> Option<Session> {
-    Snapshot::restore(quiz, &js_json::parse(text).ok()?).filter(|session| !session.is_fresh())
+fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
+    let session = |text: &str| -> Option<Session> {
+        Snapshot::restore(quiz, &js_json::parse(text).ok()?).filter(|session| !session.is_fresh())
+    };
+    let read = |key: &str| storage::read(storage.persist, key);
+    let earlier = read(&storage.earlier_key()).and_then(|text| js_json::parse(&text).ok());
+    Remembered {
+        session: session(kept).or_else(|| session(&read(&storage.key)?)),
+        welcome: kept.is_empty(),
+        earlier: earlier.map(|json| Earlier::from_json(quiz, &json)).unwrap_or_default(),
+    }
 }

@@ -1,6 +1,6 @@
 //! What a browser event says, for components that do not otherwise know the browser.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// Whether a press came from a real pointer: a mouse, a finger, a pen. Assistive technology presses too, but without
@@ -28,4 +28,10 @@ pub fn number(event: &InputEvent) -> Option<u8> {
 #[must_use]
 pub fn is_ticked(event: &Event) -> Option<bool> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.checked())
+}
+
+/// What was chosen in the list that an event happened on.
+#[must_use]
+pub fn chosen(event: &Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }

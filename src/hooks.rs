@@ -1,16 +1,23 @@
 //! The only part of the widget that touches the browser, each after a screen is shown.
 
+mod use_day;
 mod use_focus;
 mod use_notify;
+mod use_pace;
 mod use_remote;
 mod use_session;
 mod use_snapshot;
+mod use_tasks;
 
+pub(crate) use use_day::use_day;
 pub(crate) use use_focus::use_focus;
 pub use use_notify::Notify;
 pub(crate) use use_notify::use_notify;
+pub(crate) use use_pace::use_pace;
 pub use use_remote::Remote;
 pub(crate) use use_remote::use_remote;
+pub use use_session::Remembered;
 pub(crate) use use_session::{State, use_session};
 pub use use_snapshot::Storage;
 pub(crate) use use_snapshot::use_snapshot;
+pub(crate) use use_tasks::{open_file, opened, use_tasks};

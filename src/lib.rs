@@ -4,14 +4,19 @@
 //! intents out; `hooks` are the only part that touches the browser; `embed` is what a page can call.
 
 pub mod app;
+pub mod calendar;
 pub mod components;
 pub mod content;
 pub mod embed;
 pub mod event;
 pub mod intent;
+pub mod phrases;
+pub mod report;
 pub mod settings;
 pub mod view;
 
+mod clock;
+mod download;
 mod hooks;
 mod js_json;
 mod storage;

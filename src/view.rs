@@ -3,11 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use quiz_core::{Action, Quiz, Session};
+use quiz_core::{Action, Earlier, Quiz, Session};
 use yew::prelude::*;
 
 use crate::content::Content;
-use crate::intent::Intent;
+use crate::intent::{Intent, Message, Task};
 
 /// Everything that the functions in `components` need.
 ///
@@ -22,8 +22,24 @@ pub struct View<'a> {
     pub heading: &'a NodeRef,
     /// Who is told what the person does.
     pub on_intent: &'a Callback<Intent>,
+    /// Who carries out what needs the browser.
+    pub on_task: &'a Callback<Task>,
+    /// Who opens a file that was chosen.
+    pub on_file: &'a Callback<Event>,
     /// Whether a real pointer was pressed just before.
     pub pressed: &'a Rc<Cell<bool>>,
+    /// Whether the answers are the person's own, and not from a link or a file.
+    pub is_own: bool,
+    /// Whether the answers came faster than one can read.
+    pub is_fast: bool,
+    /// Grows when the session is replaced by another.
+    pub generation: u32,
+    /// The results of earlier times.
+    pub earlier: &'a [Earlier],
+    /// The position of the earlier result that is compared with.
+    pub compared: Option<usize>,
+    /// What the person is told.
+    pub message: Option<&'a Message>,
 }
 
 impl View<'_> {

@@ -46,7 +46,10 @@ class CareerQuizElement extends HTMLElement {
   #kept = "";
   #observer;
 
+  #visit = () => this.#widget?.visit(location.hash);
+
   connectedCallback() {
+    addEventListener("hashchange", this.#visit);
     if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
     if (this.#started) return;
     if (this.getAttribute("loading") === "eager") return this.#start();
@@ -60,6 +63,7 @@ class CareerQuizElement extends HTMLElement {
   disconnectedCallback() {
     // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back.
     this.#observer?.disconnect();
+    removeEventListener("hashchange", this.#visit);
   }
 
   // A move within the document is not a removal.
@@ -103,6 +107,7 @@ class CareerQuizElement extends HTMLElement {
         root, quizText, words, attribute("persist"), attribute("heading-level"), this.id, this.#kept,
         (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#tell(name, JSON.parse(detail))),
       );
+      this.#visit();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }

@@ -8,13 +8,6 @@ use crate::view::{View, text};
 /// The table.
 pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
     let quiz = view.quiz();
-    let pole = |number: i64| {
-        Direction::of(number).and_then(|direction| quiz.pole(direction)).map_or("", |pole| pole.short.as_str())
-    };
-    let signed = |number: i64| match number {
-        0 => "0".to_owned(),
-        number => format!("{} {}", number.abs(), pole(number)),
-    };
     let class = |number: i64| match Direction::of(number) {
         Some(Direction::For) => "points pole-for",
         Some(Direction::Against) => "points pole-against",
@@ -32,12 +25,13 @@ pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
                 <td class="cell-bar">
                     if let Some(score) = score {
                         { bar(score) }
-                        <span class={class(score)}>{ text(&signed(score)) }</span>
+                        <span class="compact">{ view.say("areas.score") }{ text(": ") }</span>
+                        <span class={class(score)}>{ text(&view.content.points(score)) }</span>
                     } else {
                         <span class="small">{ view.say("areas.unscored") }</span>
                     }
                 </td>
-                <td class="cell-part" data-part={part.to_string()}><span class={class(part)}>{ text(&signed(part)) }</span></td>
+                <td class="cell-part" data-part={part.to_string()}><span class={class(part)}>{ text(&view.content.points(part)) }</span></td>
             </tr>
         }
     });
@@ -55,7 +49,7 @@ pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
             <tfoot>
                 <tr>
                     <th scope="row" colspan="2">{ view.say("areas.total") }</th>
-                    <td class="cell-part"><span class={class(total)}>{ text(&signed(total)) }</span></td>
+                    <td class="cell-part"><span class={class(total)}>{ text(&view.content.points(total)) }</span></td>
                 </tr>
             </tfoot>
         </table>

@@ -20,19 +20,14 @@ fn width(from: i64, to: i64) -> String {
 /// The axis. The second pole stands at the start, the first at the end; words say the same below it.
 pub fn axis(view: &View<'_>, outcome: &Outcome) -> Html {
     let (total, band) = (outcome.parts.total * 10, outcome.band_tenths());
-    let short = |direction| view.quiz().pole(direction).map_or("", |pole| pole.short.as_str());
     let strip = |class: &'static str, y: &'static str, height: &'static str, half: i64| {
         html! { <rect {class} x={place(total - half)} {y} width={width(total - half, total + half)} {height} /> }
-    };
-    let points = |tenths: i64| {
-        let whole = quiz_core::rounded(tenths.clamp(-1000, 1000), 10);
-        if whole < 0 { format!("−{}", -whole) } else { whole.to_string() }
     };
     html! {
         <figure class="axis" part="axis">
             <div class="axis-ends" aria-hidden="true">
-                <span class="pole-against">{ text(short(Direction::Against)) }</span>
-                <span class="pole-for">{ text(short(Direction::For)) }</span>
+                <span class="pole-against">{ text(view.content.pole_short(Direction::Against)) }</span>
+                <span class="pole-for">{ text(view.content.pole_short(Direction::For)) }</span>
             </div>
             <svg class="axis-chart" aria-hidden="true" focusable="false">
                 <rect class="axis-side-against" x="0" y="22" width="50%" height="4" />
@@ -44,15 +39,7 @@ pub fn axis(view: &View<'_>, outcome: &Outcome) -> Html {
                 <line class="axis-total" x1={place(total)} x2={place(total)} y1="8" y2="40" />
             </svg>
             <figcaption class="small">
-                { view.fill("axis.words", &[
-                    ("total", &points(total)),
-                    ("low", &points(total - 2 * band)),
-                    ("high", &points(total + 2 * band)),
-                    ("narrow_low", &points(total - band)),
-                    ("narrow_high", &points(total + band)),
-                    ("against", short(Direction::Against)),
-                    ("for", short(Direction::For)),
-                ]) }
+                { text(&view.content.bands(outcome)) }
             </figcaption>
         </figure>
     }

@@ -63,6 +63,16 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
                 }
                 { button(Look::Link, "review", view.acts(Action::Open(Step::Review)), view.say("review.open")) }
             </div>
+            // Below, so that nothing moves under a pointer that is about to choose.
+            if view.session.is_settled_early(quiz) {
+                <div class="note settled" role="status" data-note="settled">
+                    <p>{ view.say("settled.text") }</p>
+                    <div class="actions">
+                        { button(Look::Secondary, "finish", view.acts(Action::Open(Step::Importance)), view.say("settled.finish")) }
+                        { button(Look::Link, "continue", view.acts(Action::GoOnAnyway), view.say("settled.go_on")) }
+                    </div>
+                </div>
+            }
         </>
     }
 }

@@ -12,7 +12,7 @@ const MOST_SHOWN: usize = 4;
 /// The answers that spoke for one side, the strongest first.
 pub fn reasons(view: &View<'_>, outcome: &Outcome, direction: Direction) -> Html {
     let quiz = view.quiz();
-    let (name, short) = quiz.pole(direction).map_or(("", ""), |pole| (&pole.name, &pole.short));
+    let (name, short) = (view.content.pole_name(direction), view.content.pole_short(direction));
     let items: Vec<Html> = outcome
         .reasons_for(direction)
         .take(MOST_SHOWN)

@@ -30,7 +30,8 @@ impl Remote {
         self.dispatch(Intent::Clear);
     }
 
-    fn dispatch(&self, intent: Intent) {
+    /// Does something.
+    pub(crate) fn dispatch(&self, intent: Intent) {
         // The borrow ends before the dispatch, which may render and come back here.
         let dispatcher = self.0.borrow().clone();
         if let Some(dispatcher) = dispatcher {

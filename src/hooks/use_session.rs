@@ -2,64 +2,160 @@
 
 use std::rc::Rc;
 
-use quiz_core::{Action, Quiz, Session, Step, reduce};
+use quiz_core::{Action, Earlier, Quiz, Session, Shared, Step, reduce};
 use yew::prelude::*;
 
-use crate::intent::Intent;
+use crate::intent::{Intent, Message, Source};
 
 /// The session, and what stands around it.
+#[derive(Clone)]
 pub(crate) struct State {
     quiz: Rc<Quiz>,
-    /// What the person has done.
+    /// What is shown: what the person has done, or answers from elsewhere.
     pub(crate) session: Rc<Session>,
     /// Counts the screens that the person's doing has led to; focus follows it.
     pub(crate) steps: u32,
     /// Whether remembered answers are still to be welcomed.
     pub(crate) welcome: bool,
-    /// What the last “start again” took away.
-    pub(crate) undo: Option<Rc<Session>>,
+    /// What the last “start again” took away, with the earlier results as they were then.
+    pub(crate) undo: Option<(Rc<Session>, Rc<Vec<Earlier>>)>,
+    /// The result before something was tried on it.
+    pub(crate) original: Option<Rc<Session>>,
+    /// The person's own session, while answers from elsewhere are shown.
+    pub(crate) own: Option<(Source, Rc<Session>)>,
+    /// The results of earlier times.
+    pub(crate) earlier: Rc<Vec<Earlier>>,
+    /// The position of the earlier result that is compared with.
+    pub(crate) compared: Option<usize>,
+    /// What the person is told.
+    pub(crate) message: Option<Message>,
+}
+
+impl State {
+    /// What is to be remembered: the person's own session, without what is only tried.
+    pub(crate) fn kept(&self) -> Rc<Session> {
+        let own = self.own.as_ref().map(|(_, session)| session);
+        own.or(self.original.as_ref()).unwrap_or(&self.session).clone()
+    }
+
+    /// Shows another session; what was about the one before is over.
+    fn show(&mut self, session: Rc<Session>) {
+        self.session = session;
+        self.steps += 1;
+        self.original = None;
+        self.own = None;
+        self.compared = None;
+    }
+
+    /// Does something with the quiz; answers whether anything changed.
+    fn act(&mut self, action: Action) -> bool {
+        let Some(next) = reduce(&self.quiz, &self.session, action) else { return false };
+        let before = std::mem::replace(&mut self.session, Rc::new(next));
+        let moved = before.step != self.session.step || (self.session.answer_missing && !before.answer_missing);
+        self.steps += u32::from(moved);
+        match action {
+            Action::Restart if self.own.is_none() && !before.is_fresh() => {
+                let finished = self.original.take().unwrap_or(before);
+                self.undo = Some((finished.clone(), self.earlier.clone()));
+                if let Some(one) = Earlier::of(&finished) {
+                    self.earlier = Rc::new(Earlier::added(&self.earlier, one));
+                }
+                self.compared = None;
+            }
+            Action::Answer(..) | Action::Importance(..) if before.step == Step::Result => {
+                self.original.get_or_insert(before);
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn visit(&mut self, source: Source, shared: Shared) {
+        let own = (source, self.kept());
+        let session = Session {
+            answers: shared.answers,
+            importance: shared.importance,
+            step: Step::Result,
+            ..Session::new(&self.quiz)
+        };
+        self.show(Rc::new(session));
+        self.own = Some(own);
+    }
 }
 
 impl Reducible for State {
     type Action = Intent;
 
     fn reduce(self: Rc<Self>, intent: Intent) -> Rc<Self> {
-        let (session, undo) = match intent {
-            Intent::Do(action) => match reduce(&self.quiz, &self.session, action) {
-                Some(next) if action == Action::Restart && !self.session.is_fresh() => {
-                    (Rc::new(next), Some(self.session.clone()))
+        let mut state = (*self).clone();
+        // A note is for once; what is only noted down does not end it.
+        if !matches!(intent, Intent::Do(Action::Finished(_))) {
+            state.welcome = false;
+            state.undo = None;
+            state.message = None;
+        }
+        match intent {
+            // Nothing changed: the same pointer, and nothing is shown again.
+            Intent::Do(action) if !state.act(action) => return self,
+            Intent::Do(_) => {}
+            Intent::GoOn => state.steps += 1,
+            Intent::Undo => {
+                if let Some((session, earlier)) = self.undo.clone() {
+                    state.show(session);
+                    state.earlier = earlier;
                 }
-                Some(next) => (Rc::new(next), None),
-                // Nothing changed: the same pointer, and nothing is shown again.
-                None => return self,
-            },
-            Intent::GoOn => (self.session.clone(), None),
-            Intent::Undo => match &self.undo {
-                Some(session) => (session.clone(), None),
-                None => return self,
-            },
-            Intent::Clear => (Rc::new(Session::new(&self.quiz)), None),
-        };
-        let moved = session.step != self.session.step || matches!(intent, Intent::GoOn | Intent::Undo | Intent::Clear);
-        let missed = session.answer_missing && !self.session.answer_missing;
-        Rc::new(Self {
-            quiz: self.quiz.clone(),
-            steps: self.steps + u32::from(moved || missed),
-            welcome: false,
-            session,
-            undo,
-        })
+            }
+            Intent::Clear => {
+                state.show(Rc::new(Session::new(&self.quiz)));
+                state.earlier = Rc::default();
+            }
+            Intent::Revert => {
+                if let Some(original) = self.original.clone() {
+                    state.show(original);
+                }
+            }
+            Intent::KeepChange => state.original = None,
+            Intent::Visit(source, shared) => state.visit(source, shared),
+            Intent::Leave => state.show(self.kept()),
+            Intent::Adopt => {
+                if let Some((_, own)) = state.own.take() {
+                    state.undo = (!own.is_fresh()).then(|| (own, self.earlier.clone()));
+                }
+            }
+            Intent::Compare(earlier) => state.compared = earlier,
+            Intent::Tell(message) => state.message = Some(message),
+        }
+        Rc::new(state)
     }
+}
+
+/// What a widget begins with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Remembered {
+    /// The session.
+    pub session: Option<Session>,
+    /// Whether the person is welcomed back to it.
+    pub welcome: bool,
+    /// The results of earlier times.
+    pub earlier: Vec<Earlier>,
 }
 
 /// The session of a quiz, from what was remembered or from the beginning.
 #[hook]
-pub(crate) fn use_session(quiz: &Rc<Quiz>, remembered: Option<&Session>, welcome: bool) -> UseReducerHandle<State> {
-    use_reducer(|| State {
-        quiz: quiz.clone(),
-        session: Rc::new(remembered.cloned().unwrap_or_else(|| Session::new(quiz))),
-        steps: 0,
-        welcome: welcome && remembered.is_some_and(|session| session.step != Step::Result),
-        undo: None,
+pub(crate) fn use_session(quiz: &Rc<Quiz>, remembered: &Remembered) -> UseReducerHandle<State> {
+    use_reducer(|| {
+        let session = remembered.session.clone().unwrap_or_else(|| Session::new(quiz));
+        State {
+            quiz: quiz.clone(),
+            welcome: remembered.welcome && !session.is_fresh() && session.step != Step::Result,
+            session: Rc::new(session),
+            steps: 0,
+            undo: None,
+            original: None,
+            own: None,
+            earlier: Rc::new(remembered.earlier.clone()),
+            compared: None,
+            message: None,
+        }
     })
 }

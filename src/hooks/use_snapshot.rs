@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use quiz_core::{Quiz, Session, Snapshot};
+use quiz_core::{Earlier, Quiz, Snapshot};
 use yew::prelude::*;
 
-use super::Notify;
+use super::{Notify, State};
 use crate::settings::Persist;
 use crate::storage;
 
@@ -15,21 +15,45 @@ pub struct Storage {
     /// How long.
     pub persist: Persist,
     /// The key.
-    pub key: AttrValue,
+    pub key: String,
 }
 
-/// Keeps the session.
-#[hook]
-pub(crate) fn use_snapshot(storage: &Storage, notify: &Notify, quiz: &Rc<Quiz>, session: &Rc<Session>) {
-    let (storage, notify, quiz) = (storage.clone(), notify.clone(), quiz.clone());
-    use_effect_with(session.clone(), move |session| {
-        let snapshot = if session.is_fresh() { String::new() } else { Snapshot::of(&quiz, session).to_string() };
-        if snapshot.is_empty() {
-            storage::remove(storage.persist, &storage.key);
+impl Storage {
+    /// The key of the results of earlier times.
+    #[must_use]
+    pub fn earlier_key(&self) -> String {
+        format!("{}:earlier", self.key)
+    }
+
+    fn keep(&self, key: &str, text: &str) {
+        if text.is_empty() {
+            storage::remove(self.persist, key);
         } else {
-            storage::write(storage.persist, &storage.key, &snapshot);
+            storage::write(self.persist, key, text);
         }
-        // The element keeps a copy outside the wasm memory, for when the widget has to be made anew.
-        notify.emit(("keep", snapshot));
+    }
+}
+
+/// Keeps the session, and the results of earlier times.
+#[hook]
+pub(crate) fn use_snapshot(storage: &Storage, notify: &Notify, quiz: &Rc<Quiz>, state: &State) {
+    let first = use_mut_ref(|| true);
+    {
+        let (storage, notify, quiz) = (storage.clone(), notify.clone(), quiz.clone());
+        use_effect_with(state.kept(), move |session| {
+            // What stands in the storage on load may be another quiz's revision or another tab's: not ours to delete.
+            if first.replace(false) && session.is_fresh() {
+                return;
+            }
+            let snapshot = if session.is_fresh() { String::new() } else { Snapshot::of(&quiz, session).to_string() };
+            storage.keep(&storage.key, &snapshot);
+            // The element keeps a copy outside the wasm memory, for when the widget has to be made anew.
+            notify.emit(("keep", snapshot));
+        });
+    }
+    let (storage, quiz) = (storage.clone(), quiz.clone());
+    use_effect_with(state.earlier.clone(), move |earlier| {
+        let text = if earlier.is_empty() { String::new() } else { Earlier::to_json(&quiz, earlier).to_string() };
+        storage.keep(&storage.earlier_key(), &text);
     });
 }

@@ -1,6 +1,6 @@
 //! What a person has done so far, and the one pure function that changes it.
 
-use crate::{Answer, MOST_IMPORTANCE, Quiz};
+use crate::{Answer, MOST_IMPORTANCE, Quiz, Settled, Tally};
 
 /// The screen that a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +103,16 @@ impl Session {
         self.answered() == 0 && self.importance.iter().all(Option::is_none)
     }
 
+    /// Whether it is time to say that the side can no longer change: it is so, statements are open, and it was not
+    /// said before.
+    #[must_use]
+    pub fn is_settled_early(&self, quiz: &Quiz) -> bool {
+        matches!(self.step, Step::Question(_))
+            && !self.settled_told
+            && self.first_open().is_some()
+            && Settled::of(&Tally::new(quiz, &self.answers, &self.importance)).side
+    }
+
     fn next(&self) -> Option<Step> {
         match self.step {
             Step::Question(_) if self.from.is_some() => self.from,
@@ -176,6 +186,9 @@ pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session>
         Action::Finished(day) => Session { finished: session.finished.or(Some(day)), ..session.clone() },
         Action::Restart => Session { auto_advance: session.auto_advance, ..Session::new(quiz) },
     };
+    // It is said on one statement; who moves on without a word has decided too.
+    let told = next.settled_told || (next.step != session.step && session.is_settled_early(quiz));
+    let next = Session { settled_told: told && action != Action::Restart, ..next };
     (next != *session).then_some(next)
 }
 

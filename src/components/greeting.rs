@@ -1,0 +1,52 @@
+//! What stands above a screen for once: a welcome back, whose answers these are, a way back from starting again.
+
+use quiz_core::{Action, Step};
+use yew::prelude::*;
+
+use super::button::{Look, button};
+use super::take_home::message;
+use crate::intent::{Intent, Source};
+use crate::view::View;
+
+/// The note that is due, if there is one.
+pub fn greeting(view: &View<'_>, welcome: bool, can_undo: bool, source: Option<Source>) -> Html {
+    let (answered, count) = (view.session.answered().to_string(), view.quiz().questions.len().to_string());
+    let does = |look, action, intent, key| button(look, action, view.does(intent), view.say(key));
+    if let Some(source) = source {
+        let key = if source == Source::Link { "visit.link" } else { "visit.file" };
+        let buttons = html! {
+            <>
+                { does(Look::Secondary, "leave", Intent::Leave, "visit.leave") }
+                if source == Source::File {
+                    { does(Look::Link, "adopt", Intent::Adopt, "visit.adopt") }
+                }
+            </>
+        };
+        note(view.say(key), buttons)
+    } else if welcome {
+        let buttons = html! {
+            <>
+                { does(Look::Secondary, "go-on", Intent::GoOn, "welcome.go_on") }
+                { does(Look::Link, "restart", Intent::Do(Action::Restart), "restart") }
+                { does(Look::Link, "clear", Intent::Clear, "clear") }
+            </>
+        };
+        note(view.fill("welcome.text", &[("answered", &answered), ("count", &count)]), buttons)
+    } else if can_undo {
+        note(view.say("undo.text"), does(Look::Link, "undo", Intent::Undo, "undo"))
+    } else if view.message.is_some() && view.session.step != Step::Result {
+        // On the result it stands beside the buttons that it is about.
+        note(message(view), Html::default())
+    } else {
+        Html::default()
+    }
+}
+
+fn note(words: Html, buttons: Html) -> Html {
+    html! {
+        <div class="note" part="note" role="status" data-note="">
+            <div>{ words }</div>
+            <div class="actions">{ buttons }</div>
+        </div>
+    }
+}
