@@ -1,6 +1,6 @@
 //! The result: what the answers come to, why, what would change it, and what to do next.
 
-use quiz_core::{Action, Direction, Label, Outcome, Step};
+use quiz_core::{Action, Direction, Label, Outcome, Step, date};
 use yew::prelude::*;
 
 use super::advice::{advice_list, passages, section};
@@ -22,7 +22,7 @@ use crate::view::{View, text};
 pub fn result_screen(view: &View<'_>, outcome: &Outcome, original: Option<&Outcome>) -> Html {
     html! {
         <>
-            <p class="kicker">{ view.say("result.kicker") }</p>
+            <p class="kicker">{ view.say("result.kicker") }<span class="paper-only">{ text(&about(view)) }</span></p>
             { screen_heading(view, 0, "verdict", text(&view.content.verdict(outcome.label))) }
             if outcome.label == Label::TooClose {
                 <p class="lead">{ view.say("result.too_close_lead") }</p>
@@ -54,6 +54,12 @@ pub fn result_screen(view: &View<'_>, outcome: &Outcome, original: Option<&Outco
             { original.map_or_else(Html::default, |original| trying(view, original, outcome)) }
         </>
     }
+}
+
+/// What paper says beside the heading: of what quiz, and from when.
+fn about(view: &View<'_>) -> String {
+    let day = view.session.finished.map(|day| format!(", {}", date(day))).unwrap_or_default();
+    format!(": {}{day}", view.quiz().title)
 }
 
 /// What to do next: for a side its lead, its steps and its sections; without a side, trials.

@@ -9,9 +9,15 @@ use yew::prelude::*;
 use super::State;
 use crate::intent::Intent;
 
-/// A way into a widget that is shown; does nothing before.
+/// A way into a widget. What comes before it is shown waits until then.
 #[derive(Clone, Default)]
-pub struct Remote(Rc<RefCell<Option<UseReducerDispatcher<State>>>>);
+pub struct Remote(Rc<RefCell<Line>>);
+
+#[derive(Default)]
+struct Line {
+    dispatcher: Option<UseReducerDispatcher<State>>,
+    waiting: Vec<Intent>,
+}
 
 impl PartialEq for Remote {
     fn eq(&self, other: &Self) -> bool {
@@ -33,9 +39,10 @@ impl Remote {
     /// Does something.
     pub(crate) fn dispatch(&self, intent: Intent) {
         // The borrow ends before the dispatch, which may render and come back here.
-        let dispatcher = self.0.borrow().clone();
-        if let Some(dispatcher) = dispatcher {
-            dispatcher.dispatch(intent);
+        let dispatcher = self.0.borrow().dispatcher.clone();
+        match dispatcher {
+            Some(dispatcher) => dispatcher.dispatch(intent),
+            None => self.0.borrow_mut().waiting.push(intent),
         }
     }
 }
@@ -45,6 +52,7 @@ impl Remote {
 pub(crate) fn use_remote(remote: &Remote, state: &UseReducerHandle<State>) {
     let (remote, dispatcher) = (remote.clone(), state.dispatcher());
     use_effect_with((), move |()| {
-        remote.0.replace(Some(dispatcher));
+        let line = remote.0.replace(Line { dispatcher: Some(dispatcher.clone()), waiting: Vec::new() });
+        line.waiting.into_iter().for_each(|intent| dispatcher.dispatch(intent));
     });
 }
