@@ -12,14 +12,11 @@ use crate::components::failure::{Failure, FailureProps};
 use crate::content::Content;
 use crate::hooks::opened;
 use crate::intent::Source;
-use crate::settings::{Persist, heading_level};
+use crate::settings::{LINK, Persist, heading_level};
 use crate::{js_json, storage};
 
 /// The largest quiz that is read, in bytes.
 const LARGEST: usize = 512 * 1024;
-
-/// What the part of an address behind `#` begins with when it holds a result.
-pub(crate) const LINK: &str = "career-quiz=";
 
 /// A widget that is shown in a page.
 #[wasm_bindgen]

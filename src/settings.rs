@@ -1,4 +1,7 @@
-//! What the page says about its widget, by attributes of the tag.
+//! What the page says about its widget, by attributes of the tag and by its address.
+
+/// What the part of an address behind `#` begins with when it holds a result.
+pub const LINK: &str = "career-quiz=";
 
 /// How long answers are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -105,7 +105,7 @@ class CareerQuizElement extends HTMLElement {
       const attribute = (name) => this.getAttribute(name) ?? "";
       this.#widget = instance.mount(
         root, quizText, words, attribute("persist"), attribute("heading-level"), this.id, this.#kept,
-        (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#tell(name, JSON.parse(detail))),
+        (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#tell(name, detail && JSON.parse(detail))),
       );
       this.#visit();
     } catch (error) {
@@ -119,7 +119,8 @@ class CareerQuizElement extends HTMLElement {
   }
 
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: Object.freeze(detail) }));
+    const whole = Object.freeze({ quiz: this.getAttribute("quiz") || "swe-or-mle", revision: null, ...detail });
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: whole }));
   }
 
   #fail(error) {
@@ -131,7 +132,7 @@ class CareerQuizElement extends HTMLElement {
     again.textContent = "Try again";
     again.onclick = () => this.#start();
     this.shadowRoot.replaceChildren(screen, document.createElement("slot"));
-    this.#tell("quiz-error", { quiz: this.getAttribute("quiz") || "swe-or-mle", code: "load", message: String(error?.message ?? error) });
+    this.#tell("quiz-error", { code: "load", message: String(error?.message ?? error) });
   }
 }
 

@@ -20,6 +20,7 @@ pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
             <tr data-area={area.id.clone()}>
                 <th scope="row">
                     { text(&area.name) }
+                    <span class="hidden">{ text(": ") }</span>
                     <span class="small">{ text(&area.about) }</span>
                 </th>
                 <td class="cell-bar">

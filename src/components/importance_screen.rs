@@ -54,6 +54,7 @@ fn slider(view: &View<'_>, at: usize, area: &Area) -> Html {
         <div class="slider">
             <label for={id.clone()}>
                 <strong>{ text(&area.name) }</strong>
+                <span class="hidden">{ text(": ") }</span>
                 <span class="small">{ text(&area.about) }</span>
             </label>
             <div class="slider-row">

@@ -57,7 +57,7 @@ fn saved(done: Option<()>, tell: &Callback<Message>) {
 fn link(text: &str) -> String {
     let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    format!("{page}#{}{text}", crate::embed::LINK)
+    format!("{page}#{}{text}", crate::settings::LINK)
 }
 
 /// Copies a text; where the browser does not allow it, the text is shown to be copied by hand.

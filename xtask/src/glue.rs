@@ -24,7 +24,7 @@ pub(crate) fn wrap(glue: &str) -> Result<String, String> {
         }
     }
     let body = body.replace("export function ", "function ").replace("export class ", "class ");
-    if body.contains("\nexport ") || body.contains("\nimport ") {
+    if body.lines().any(|line| line.starts_with("export ") || line.starts_with("import ")) {
         return Err("The glue has another shape than expected: it imports or exports more.".to_owned());
     }
     // A host page that is a Yew app itself marks its nodes with the same names.

@@ -6,6 +6,8 @@ mod case;
 mod glue;
 mod quiz_file;
 mod schema;
+#[cfg(test)]
+mod tidy;
 mod tools;
 
 use std::process::ExitCode;

@@ -1,0 +1,194 @@
+//! Every screen as HTML, made without a browser: what changes on a screen shows as a change of `tests/markup/*.html`.
+//!
+//! `UPDATE_EXPECT=1 cargo test --test markup` writes these files anew; read their diff before you commit it.
+#![allow(clippy::expect_used, clippy::panic, reason = "a screen that cannot be made is to fail its test")]
+
+use std::rc::Rc;
+
+use career_quiz::app::{App, AppProps, Remembered};
+use career_quiz::components::failure::{Failure, FailureProps};
+use career_quiz::content::Content;
+use expect_test::expect_file;
+use quiz_core::{Action, Answer, Earlier, Json, Outcome, Quiz, Session, Step, Words, reduce};
+use yew::{BaseComponent, LocalServerRenderer};
+
+/// Answers in the order of presentation; `?` is “Not sure”.
+const CLEAR_MLE: &str = "420320300432141?30240234";
+const LEANING_MLE: &str = "2?32213123?1221401222312";
+const TOO_CLOSE: &str = "212120312213?3?222421233";
+/// One area has too few answers for a score.
+const LEANING_SWE: &str = "03?2?304?1333?212131?142";
+const CLEAR_SWE: &str = "123003333234?21023214010";
+
+const RESULTS: [(&str, &str); 5] = [
+    ("clear_mle", CLEAR_MLE),
+    ("leaning_mle", LEANING_MLE),
+    ("too_close", TOO_CLOSE),
+    ("leaning_swe", LEANING_SWE),
+    ("clear_swe", CLEAR_SWE),
+];
+
+/// Compares a screen with its file.
+fn check(name: &str, html: &str) {
+    expect_file![format!("markup/{name}.html")].assert_eq(&lines(html));
+}
+
+#[tokio::test]
+async fn the_first_statement() {
+    check("question_first", &screen(after([])).await);
+}
+
+#[tokio::test]
+async fn a_later_statement_with_an_answer() {
+    let given = (0..4).map(|at| answer(at, Answer::Given(3)));
+    check("question_later", &screen(after(given.chain([Action::Back]))).await);
+}
+
+#[tokio::test]
+async fn a_statement_that_was_to_be_left_without_an_answer() {
+    check("question_missing", &screen(after([answer(0, Answer::Unsure), Action::Next])).await);
+}
+
+#[tokio::test]
+async fn a_statement_opened_from_the_review() {
+    let actions = [answer(0, Answer::Given(4)), Action::Open(Step::Review), Action::Open(Step::Question(6))];
+    check("question_from_review", &screen(after(actions)).await);
+}
+
+#[tokio::test]
+async fn a_statement_opened_from_the_result() {
+    let actions = [Action::Next, Action::Open(Step::Question(6))];
+    check("question_from_result", &screen(after(answers(CLEAR_MLE).chain(actions))).await);
+}
+
+#[tokio::test]
+async fn a_welcome_back() {
+    let session = Some(after(answers(CLEAR_MLE).take(9)));
+    check("welcome", &app(Remembered { session, welcome: true, ..Remembered::default() }).await);
+}
+
+#[tokio::test]
+async fn a_statement_when_the_side_can_no_longer_change() {
+    let html = screen(after(answers(CLEAR_MLE).take(15))).await;
+    assert!(html.contains("settled"), "these answers are to leave only one side");
+    check("question_settled", &html);
+}
+
+#[tokio::test]
+async fn the_review_half_done() {
+    let actions = answers(CLEAR_SWE).take(12).chain([Action::Open(Step::Review)]);
+    check("review_half", &screen(after(actions)).await);
+}
+
+#[tokio::test]
+async fn the_review_complete() {
+    check("review_complete", &screen(after(answers(CLEAR_MLE).chain([Action::Open(Step::Review)]))).await);
+}
+
+#[tokio::test]
+async fn importance() {
+    check("importance", &screen(after(answers(TOO_CLOSE))).await);
+}
+
+#[tokio::test]
+async fn importance_without_any_points() {
+    let nothing = (0..content().quiz.areas.len()).map(|area| Action::Importance(area, 0));
+    check("importance_all_zero", &screen(after(answers(TOO_CLOSE).chain(nothing))).await);
+}
+
+#[tokio::test]
+async fn a_result_for_each_label() {
+    for (label, signs) in RESULTS {
+        let session = after(answers(signs).chain([Action::Next]));
+        let quiz = content().quiz;
+        assert_eq!(Outcome::new(&quiz, &session.answers, &session.importance).label.id(&quiz), label);
+        check(&format!("result_{label}"), &screen(session).await);
+    }
+}
+
+#[tokio::test]
+async fn a_result_with_an_earlier_one() {
+    let session = after(answers(LEANING_MLE).chain([Action::Next]));
+    let before = after(answers(TOO_CLOSE));
+    let earlier = vec![Earlier { day: 20_000, answers: before.answers, importance: before.importance }];
+    check("result_again", &app(Remembered { session: Some(session), earlier, ..Remembered::default() }).await);
+}
+
+#[tokio::test]
+async fn a_quiz_that_cannot_be_shown() {
+    let problems = Quiz::from_json(&Json::object([])).expect_err("nothing is in it");
+    let words = content().words;
+    let props = FailureProps {
+        title: words.say("failure.quiz").to_owned(),
+        advice: words.say("failure.advice").to_owned(),
+        problems: problems.iter().map(ToString::to_string).collect(),
+    };
+    check("failure", &html::<Failure>(props).await);
+}
+
+/// The screen of a session.
+async fn screen(session: Session) -> String {
+    app(Remembered { session: Some(session), ..Remembered::default() }).await
+}
+
+async fn app(remembered: Remembered) -> String {
+    html::<App>(yew::props!(AppProps { content: content(), remembered })).await
+}
+
+async fn html<C: BaseComponent>(props: C::Properties) -> String {
+    LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
+}
+
+/// The session after what a person does; each of it has to be possible.
+fn after(actions: impl IntoIterator<Item = Action>) -> Session {
+    let quiz = content().quiz;
+    let act = |session: Session, action| {
+        reduce(&quiz, &session, action).unwrap_or_else(|| panic!("{action:?} changes nothing at {:?}", session.step))
+    };
+    actions.into_iter().fold(Session::new(&quiz), act)
+}
+
+fn answers(signs: &str) -> impl Iterator<Item = Action> {
+    let raw = |sign: char| sign.to_digit(5).and_then(|raw| u8::try_from(raw).ok());
+    signs.chars().enumerate().map(move |(at, sign)| answer(at, raw(sign).map_or(Answer::Unsure, Answer::Given)))
+}
+
+fn answer(at: usize, answer: Answer) -> Action {
+    Action::AnswerAndGoOn(at, answer)
+}
+
+fn content() -> Content {
+    let parse = |json| serde_json::from_str::<Json>(json).expect("JSON");
+    let quiz = parse(include_str!("../static/quizzes/swe-or-mle/quiz.json"));
+    let words = parse(include_str!("../static/locales/en.json"));
+    Content {
+        quiz: Rc::new(Quiz::from_json(&quiz).expect("a good quiz")),
+        words: Rc::new(Words::from_json(&words).expect("good words")),
+        heading_level: 2,
+    }
+}
+
+/// The markup with a line for each element, as far in as it lies in others; what stands between words stays there.
+fn lines(html: &str) -> String {
+    let mut text = String::new();
+    let mut has_words = Vec::new();
+    let mut opened = false;
+    for part in html.split_inclusive('>') {
+        let (words, tag) = part.split_at(part.rfind('<').unwrap_or(part.len()));
+        if let Some(has_words) = has_words.last_mut().filter(|_| !words.is_empty()) {
+            *has_words = true;
+        }
+        let closes = tag.starts_with("</");
+        let is_inline = if closes { has_words.pop() } else { has_words.last().copied() };
+        if is_inline != Some(true) && !(closes && opened) {
+            text.push('\n');
+            text.push_str(&"  ".repeat(has_words.len()));
+        }
+        text.push_str(part);
+        opened = !closes && !["<input", "<br", "<hr", "<img"].iter().any(|void| tag.starts_with(void));
+        if opened {
+            has_words.push(false);
+        }
+    }
+    text.trim_start().to_owned() + "\n"
+}

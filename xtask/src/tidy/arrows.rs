@@ -1,0 +1,132 @@
+//! Who may name whom: the arrows between the parts of the program, and those that are not there.
+
+use super::code::{code, paths};
+use super::{Source, none, source, sources};
+
+/// The crates that stand for a world: their names count wherever they stand.
+const CRATES: [&str; 10] =
+    ["career_quiz", "gloo", "js_sys", "quiz_core", "rand", "serde", "serde_json", "wasm_bindgen", "web_sys", "yew"];
+/// The names of the browser.
+const BROWSER: [&str; 4] = ["gloo", "js_sys", "wasm_bindgen", "web_sys"];
+/// The modules of the widget that touch the browser. All others are values and markup.
+const EDGE: [&str; 6] = ["clock", "download", "embed", "hooks", "js_json", "storage"];
+
+/// The paths in some files that are not allowed.
+fn strays(files: impl Iterator<Item = &'static Source>, allowed: impl Fn(&str) -> bool) -> Vec<String> {
+    let strays = |source: &Source| {
+        let mut strays = Vec::new();
+        for (line, path) in paths(&code(&source.text)) {
+            let root = path.split("::").next().unwrap_or_default();
+            let full = if root == "super" { path.replacen("super", &parent(&source.path), 1) } else { path.clone() };
+            let counts = ["crate", "std", "super"].contains(&root) || CRATES.contains(&root);
+            if counts && !allowed(&full) {
+                strays.push(format!("{}:{line}: {path}", source.path));
+            }
+        }
+        strays
+    };
+    files.flat_map(strays).collect()
+}
+
+/// What `super` is in a file: `crate::components` in `src/components/axis.rs`.
+fn parent(path: &str) -> String {
+    let modules = path.split_once("src/").map_or(path, |(_, modules)| modules);
+    modules.rsplit_once('/').map_or("crate".to_owned(), |(folder, _)| format!("crate::{}", folder.replace('/', "::")))
+}
+
+/// Whether a path is one of some others, or lies within it.
+fn within(path: &str, roots: &[&str]) -> bool {
+    roots.iter().any(|root| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with("::")))
+}
+
+/// Whether a path is a module of the edge.
+fn at_edge(path: &str) -> bool {
+    path.strip_prefix("crate::").is_some_and(|path| within(path, &EDGE))
+}
+
+/// The modules of the widget by name, without the list of them and the program.
+fn widget(holds: impl Fn(&str) -> bool) -> impl Iterator<Item = &'static Source> {
+    let module = |source: &Source| source.path["src/".len()..].split(['/', '.']).next().unwrap_or_default().to_owned();
+    sources(&["src/"], &[".rs"])
+        .filter(move |source| !["lib", "main"].contains(&&*module(source)) && holds(&module(source)))
+}
+
+#[test]
+fn the_core_names_no_browser_clock_file_or_chance() {
+    let allowed = ["crate", "serde", "std::cmp", "std::collections", "std::fmt", "std::iter", "std::mem", "std::ops"];
+    none(
+        strays(sources(&["crates/quiz-core/src/"], &[".rs"]), |path| within(path, &allowed)),
+        "quiz-core has no world: it names serde and plain values only.",
+    );
+}
+
+#[test]
+fn the_core_has_no_floats_but_the_one_it_refuses() {
+    let is_float =
+        |line: &str| line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == "f32" || w == "f64");
+    let floats = |source: &Source| {
+        let refuses = |line: &str| source.path.ends_with("/json.rs") && line.contains("fn visit_f64<E>(self, _: f64)");
+        source.places(&code(&source.text), |line| (is_float(line) && !refuses(line)).then(|| line.trim().to_owned()))
+    };
+    none(
+        sources(&["crates/quiz-core/src/"], &[".rs"]).flat_map(floats),
+        "quiz-core counts in whole numbers, so that the same answers give the same result on every machine.",
+    );
+}
+
+#[test]
+fn only_the_edge_names_the_browser() {
+    none(
+        strays(widget(|module| module != "event" && !EDGE.contains(&module)), |path| !within(path, &BROWSER)),
+        "Ask the browser in a hook or, for what an event says, in src/event.rs.",
+    );
+}
+
+#[test]
+fn screens_name_neither_the_app_nor_the_edge() {
+    none(
+        strays(widget(|module| module != "app" && !EDGE.contains(&module)), |path| {
+            !at_edge(path) && !within(path, &["crate::app"])
+        }),
+        "Screens are functions from values to markup: what they need is handed to them by app.rs.",
+    );
+}
+
+#[test]
+fn hooks_name_nothing_that_is_shown() {
+    let shown = ["crate::app", "crate::components", "crate::embed", "crate::view"];
+    none(
+        strays(widget(|module| module == "hooks"), |path| !within(path, &shown)),
+        "Hooks know the browser and the session; app.rs puts them together with what is shown.",
+    );
+}
+
+#[test]
+fn the_app_reaches_the_edge_through_hooks_alone() {
+    none(
+        strays(widget(|module| module == "app"), |path| !at_edge(path) || within(path, &["crate::hooks"])),
+        "app.rs puts screens and hooks together; the browser is for the hooks.",
+    );
+}
+
+#[test]
+fn nothing_names_the_way_in() {
+    none(
+        strays(widget(|module| module != "embed"), |path| !within(path, &["crate::embed"])),
+        "embed.rs is the outermost layer: it names the app, and nothing names it.",
+    );
+}
+
+#[test]
+fn the_packages_depend_on_what_their_world_has() {
+    let strays = |path: &str, allowed: &[&str]| {
+        let (_, after) = source(path).text.split_once("[dependencies]\n").expect("there are dependencies");
+        let lines = after.lines().take_while(|line| !line.is_empty());
+        let names = lines.map(|line| line.split([' ', '.', '=']).next().unwrap_or_default());
+        let strays = names.filter(|name| !allowed.contains(name)).map(|name| format!("{path}: {name}"));
+        strays.collect::<Vec<_>>()
+    };
+    let core = strays("crates/quiz-core/Cargo.toml", &["schemars", "serde"]);
+    let maker = strays("xtask/Cargo.toml", &["quiz-core", "schemars", "serde_json", "sha2"]);
+    none(core.into_iter().chain(maker), "quiz-core depends on serde, the maker's tools on quiz-core and no framework.");
+}
