@@ -1,5 +1,6 @@
 //! The smallest change of the answers that gives another result.
 
+use crate::order::ordered;
 use crate::{Answer, Block, Direction, Quiz, Tally};
 
 /// One answer moved along the scale.
@@ -103,10 +104,9 @@ fn candidates(quiz: &Quiz, answers: &[Answer], tally: &Tally, toward: i64, scope
     found
 }
 
-/// The largest places first until they are enough. The sort keeps the order of presentation among equals.
+/// The largest places first until they are enough. Among equals the order of presentation stays.
 fn fewest_steps(candidates: &[Candidate], need: i64) -> Option<Change> {
-    let mut sorted = candidates.to_vec();
-    sorted.sort_by_key(|candidate| -candidate.size);
+    let sorted = ordered(candidates, |candidate| -candidate.size);
     let mut change = Change { steps: 0, moves: Vec::new() };
     let mut missing = need;
     for candidate in sorted {
@@ -128,8 +128,7 @@ fn fewest_steps(candidates: &[Candidate], need: i64) -> Option<Change> {
 
 /// The statements with the largest room first until they are enough; each is then moved no further than needed.
 fn fewest_answers(candidates: &[Candidate], need: i64) -> Option<Change> {
-    let mut sorted = candidates.to_vec();
-    sorted.sort_by_key(|candidate| -candidate.size * candidate.room);
+    let sorted = ordered(candidates, |candidate| -candidate.size * candidate.room);
     let mut chosen = Vec::new();
     let mut missing = need;
     for candidate in sorted {

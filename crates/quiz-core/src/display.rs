@@ -1,6 +1,7 @@
 //! Whole numbers for the screen: parts that add up to the total.
 
 use crate::Tally;
+use crate::order::order;
 
 /// The displayed total and the part of each area, signed whole points; the parts add up to the total, and each is
 /// less than one point off.
@@ -27,11 +28,9 @@ impl Parts {
         let total = (2 * sum + whole).div_euclid(2 * whole);
         let mut parts: Vec<i64> = exact.iter().map(|part| (sign * part).div_euclid(whole)).collect();
 
-        let mut by_remainder: Vec<(i64, usize)> =
-            exact.iter().enumerate().map(|(at, part)| ((sign * part).rem_euclid(whole), at)).collect();
-        by_remainder.sort_by_key(|&(remainder, at)| (-remainder, at));
+        let remainders: Vec<i64> = exact.iter().map(|part| -(sign * part).rem_euclid(whole)).collect();
         let missing = total - parts.iter().sum::<i64>();
-        for (_, at) in by_remainder.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
+        for at in order(&remainders).into_iter().take(usize::try_from(missing).unwrap_or(0)) {
             if let Some(part) = parts.get_mut(at) {
                 *part += 1;
             }

@@ -54,7 +54,7 @@ impl Earlier {
             return Vec::new();
         };
         let mut list = Vec::new();
-        for json in results.iter().take(MOST) {
+        for json in results.iter().skip(results.len().saturating_sub(MOST)) {
             let Some(Json::Integer(day)) = json.get("day") else { continue };
             let Ok(day) = u32::try_from(*day) else { continue };
             let (answers, _) = read_answers(quiz, json.get("answers"));

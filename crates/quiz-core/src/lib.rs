@@ -35,6 +35,7 @@ mod display;
 mod flags;
 mod label;
 mod next_steps;
+mod order;
 mod outcome;
 mod pattern;
 mod robustness;

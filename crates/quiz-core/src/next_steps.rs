@@ -1,5 +1,6 @@
 //! What to do next: from the area and the statements that hold back the move most.
 
+use crate::order::order;
 use crate::{Advice, Answer, Direction, Evidence, Item, Outcome, Question, Quiz};
 
 /// How many steps, and how many trials, are named.
@@ -34,10 +35,11 @@ impl Outcome {
     /// first, then those that stand nearest to the middle.
     #[must_use]
     pub fn trials<'q>(&self, quiz: &'q Quiz) -> Vec<&'q Advice> {
-        let mut areas: Vec<_> =
-            quiz.areas.iter().zip(&self.tally.areas).filter(|(_, score)| score.points > 0).collect();
-        areas.sort_by_key(|(_, score)| (score.scored, score.g.abs()));
-        areas.into_iter().filter_map(|(area, _)| area.trial.as_ref()).take(MOST).collect()
+        let keys: Vec<i64> =
+            self.tally.areas.iter().map(|score| if score.scored { score.g.abs() } else { -1 }).collect();
+        let counts = |at: &usize| self.tally.areas.get(*at).is_some_and(|score| score.points > 0);
+        let areas = order(&keys).into_iter().filter(counts).filter_map(|at| quiz.areas.get(at));
+        areas.filter_map(|area| area.trial.as_ref()).take(MOST).collect()
     }
 }
 

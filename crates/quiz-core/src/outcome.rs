@@ -2,6 +2,7 @@
 
 use crate::change::{self, Scope};
 use crate::flags::{self, flags};
+use crate::order::ordered;
 use crate::robustness::{blockers, dominance, flip_weights};
 use crate::weakest::weakest;
 use crate::{
@@ -103,10 +104,10 @@ impl Outcome {
     /// Half the width of the narrow band in tenths of a point, rounded: one standard error of the total.
     #[must_use]
     pub fn band_tenths(&self) -> i64 {
-        // SEM = 25 √(U h) / (U P); in tenths, the whole part of its square root after rounding.
+        // SEM = 25 √(U h) / (U P), in tenths; ⌊x + 1/2⌋ = ⌊(⌊2x⌋ + 1)/2⌋.
         let square = 250 * 250 * self.tally.h;
         let below = (self.tally.unit * self.tally.points * self.tally.points).max(1);
-        square_root((4 * square / below + 1).max(0)).div_euclid(2)
+        (square_root(4 * square / below) + 1) / 2
     }
 }
 
@@ -124,8 +125,7 @@ fn reasons(quiz: &Quiz, answers: &[Answer], tally: &Tally) -> Vec<Reason> {
         let points = rounded(exact, tally.unit * tally.points);
         reasons.push(Reason { question, raw, points, exact });
     }
-    reasons.sort_by_key(|reason| -reason.exact.abs());
-    reasons
+    ordered(&reasons, |reason| -reason.exact.abs())
 }
 
 /// The whole part of a square root.

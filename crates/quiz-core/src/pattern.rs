@@ -78,6 +78,20 @@ impl Pattern {
 }
 
 impl PatternName {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Go,
+        Self::NarrowDoor,
+        Self::Ready,
+        Self::MayNotEnjoy,
+        Self::HalfReady,
+        Self::NoPattern,
+        Self::MayNotSuit,
+        Self::NotReady,
+        Self::SmallTrial,
+        Self::BetterMatch,
+    ];
+
     /// The id of the pattern.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -1,7 +1,5 @@
 //! Whether the statements that are still open can change the result.
 
-use std::collections::BTreeMap;
-
 use crate::area_score::scored;
 use crate::{AreaScore, Half, Label, Tally};
 
@@ -16,8 +14,9 @@ pub struct Settled {
 
 /// The least and the greatest sum.
 type Range = (i64, i64);
-/// By variance, and whether all areas that count are scored: what sums can be reached.
-type Reachable = BTreeMap<(i64, bool), Range>;
+/// By variance, and whether all areas that count are scored: what sums can be reached. A list, since it stays short and
+/// a map costs kilobytes.
+type Reachable = Vec<((i64, bool), Range)>;
 
 impl Settled {
     /// Looks at all completions of a tally.
@@ -25,7 +24,7 @@ impl Settled {
     /// At a fixed variance the label rises with the sum, so the two ends of each range stand for all between.
     #[must_use]
     pub fn of(tally: &Tally) -> Self {
-        let mut reachable: Reachable = BTreeMap::from([((0, true), (0, 0))]);
+        let mut reachable: Reachable = vec![((0, true), (0, 0))];
         for area in tally.areas.iter().filter(|area| area.points > 0) {
             let mut next = Reachable::new();
             for ((h, scored), range) in completions(tally.unit, area) {
@@ -44,7 +43,7 @@ impl Settled {
         let first = labels.next();
         Self {
             label: labels.all(|label| Some(label) == first),
-            side: reachable.values().all(|(low, _)| *low > 0) || reachable.values().all(|(_, high)| *high < 0),
+            side: reachable.iter().all(|(_, (low, _))| *low > 0) || reachable.iter().all(|(_, (_, high))| *high < 0),
         }
     }
 }
@@ -71,6 +70,8 @@ fn completions(unit: i64, area: &AreaScore) -> Reachable {
 }
 
 fn widen(reachable: &mut Reachable, key: (i64, bool), (low, high): Range) {
-    let range = reachable.entry(key).or_insert((low, high));
-    *range = (range.0.min(low), range.1.max(high));
+    match reachable.iter_mut().find(|(known, _)| *known == key) {
+        Some((_, range)) => *range = (range.0.min(low), range.1.max(high)),
+        None => reachable.push((key, (low, high))),
+    }
 }

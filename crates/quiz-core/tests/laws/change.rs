@@ -1,0 +1,146 @@
+//! E11: the smallest change is the smallest of all changes, and what it names does what it says.
+
+use proptest::prelude::*;
+use quiz_core::{Answer, Block, Change, Direction, Label, Tally};
+
+use crate::case::{Case, any_case, raw};
+use crate::quizzes::config;
+
+type Goal<'g> = &'g dyn Fn(&Tally) -> bool;
+
+/// Whether some change of at most so many answers and so many places in all reaches the goal; all are tried, from the
+/// statement `first` on.
+fn reachable(case: &mut Case, goal: Goal<'_>, first: usize, answers: usize, places: u8) -> bool {
+    if goal(&case.tally()) {
+        return true;
+    }
+    if answers == 0 || places == 0 {
+        return false;
+    }
+    for at in first..case.answers.len() {
+        let Answer::Given(old) = case.answers[at] else { continue };
+        for to in (0..=4_u8).filter(|to| *to != old && to.abs_diff(old) <= places) {
+            case.answers[at] = Answer::Given(to);
+            if reachable(case, goal, at + 1, answers - 1, places - to.abs_diff(old)) {
+                return true;
+            }
+        }
+        case.answers[at] = Answer::Given(old);
+    }
+    false
+}
+
+/// The answers after the moves.
+fn moved(case: &Case, change: &Change) -> Case {
+    let mut after = case.clone();
+    for step in &change.moves {
+        after.answers[step.question] = Answer::Given(step.to);
+    }
+    after
+}
+
+/// A named change moves real answers, reaches the goal, and no step of it could be saved.
+fn does_what_it_says(case: &Case, change: &Change, goal: Goal<'_>) -> Result<(), TestCaseError> {
+    prop_assert!(goal(&moved(case, change).tally()));
+    let places: i64 = change.moves.iter().map(|step| i64::from(step.from.abs_diff(step.to))).sum();
+    prop_assert_eq!(places, change.steps);
+    for (at, step) in change.moves.iter().enumerate() {
+        prop_assert_eq!(case.answers[step.question], Answer::Given(step.from));
+        prop_assert!(step.from != step.to && step.to <= 4);
+        prop_assert!(change.moves.iter().take(at).all(|other| other.question != step.question));
+        let mut shorter = change.clone();
+        let back = if step.to > step.from { step.to - 1 } else { step.to + 1 };
+        shorter.moves[at].to = back;
+        prop_assert!(!goal(&moved(case, &shorter).tally()));
+    }
+    Ok(())
+}
+
+/// Whether all answers moved as far as they go reach the goal. By E1 nothing else does if they do not.
+fn within_reach(case: &Case, toward: i64, may: impl Fn(usize) -> bool, goal: Goal<'_>) -> bool {
+    let end = |at: usize, answer: Answer| {
+        if may(at) { answer.raw().map_or(answer, |_| raw(2 + 2 * toward * case.sign(at))) } else { answer }
+    };
+    goal(&case.with(end).tally())
+}
+
+/// Both smallest changes against trying everything.
+fn smallest(
+    case: &Case,
+    toward: i64,
+    goal: Goal<'_>,
+    steps: &Option<Change>,
+    answers: &Option<Change>,
+) -> Result<(), TestCaseError> {
+    let reached = within_reach(case, toward, |_| true, goal);
+    prop_assert_eq!((steps.is_some(), answers.is_some()), (reached, reached));
+    let (Some(steps), Some(answers)) = (steps, answers) else { return Ok(()) };
+    does_what_it_says(case, steps, goal)?;
+    does_what_it_says(case, answers, goal)?;
+    prop_assert!(steps.steps <= answers.steps && answers.moves.len() <= steps.moves.len());
+    if steps.steps <= 3 {
+        let fewer = u8::try_from(steps.steps - 1).expect("0 to 2");
+        prop_assert!(!reachable(&mut case.clone(), goal, 0, usize::MAX, fewer));
+    }
+    if answers.moves.len() <= 3 {
+        prop_assert!(!reachable(&mut case.clone(), goal, 0, answers.moves.len() - 1, u8::MAX));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config(120))]
+
+    #[test]
+    fn e11_the_smallest_crossing_is_the_smallest_of_all(case in any_case()) {
+        let outcome = case.outcome();
+        let side = outcome.tally.g.signum();
+        if side == 0 {
+            prop_assert_eq!((&outcome.flip_steps, &outcome.flip_answers, &outcome.flip_workable), (&None, &None, &None));
+            return Ok(());
+        }
+        let crosses = |tally: &Tally| tally.g.signum() == -side;
+        smallest(&case, -side, &crosses, &outcome.flip_steps, &outcome.flip_answers)?;
+    }
+
+    #[test]
+    fn e11_the_smallest_tipping_is_the_smallest_of_all(case in any_case()) {
+        let outcome = case.outcome();
+        prop_assert_eq!(outcome.tips.is_some(), outcome.label == Label::TooClose);
+        for (tips, direction) in outcome.tips.iter().flatten().zip([Direction::For, Direction::Against]) {
+            prop_assert_eq!(tips.direction, direction);
+            let leans = |tally: &Tally| Label::of(tally).direction() == Some(direction);
+            smallest(&case, direction.sign(), &leans, &tips.fewest_steps, &tips.fewest_answers)?;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn e11_a_crossing_to_work_on_leaves_preference_as_it_is(case in any_case()) {
+        let outcome = case.outcome();
+        let side = outcome.tally.g.signum();
+        let workable = |at: usize| case.quiz.areas[case.area(at)].block != Some(Block::Preference);
+        let crosses = |tally: &Tally| tally.g.signum() == -side;
+        let reached = side != 0 && within_reach(&case, -side, workable, &crosses);
+        prop_assert_eq!(outcome.flip_workable.is_some(), reached);
+        let Some(change) = outcome.flip_workable else { return Ok(()) };
+        does_what_it_says(&case, &change, &crosses)?;
+        prop_assert!(change.moves.iter().all(|step| workable(step.question)));
+        prop_assert!(outcome.flip_steps.is_some_and(|any| any.steps <= change.steps));
+    }
+
+    #[test]
+    fn e11_among_equal_statements_those_that_come_first_are_named(case in any_case()) {
+        let outcome = case.outcome();
+        let Some(change) = &outcome.flip_steps else { return Ok(()) };
+        let size = |at: usize| {
+            let area = &outcome.tally.areas[case.area(at)];
+            area.points * outcome.tally.unit / area.half(case.quiz.questions[at].direction).answered
+        };
+        let order: Vec<(i64, usize)> = change.moves.iter().map(|step| (-size(step.question), step.question)).collect();
+        prop_assert!(order.is_sorted());
+    }
+}

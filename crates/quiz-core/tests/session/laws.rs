@@ -1,0 +1,104 @@
+//! Whatever a person does, in whatever order, the session stays whole.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use quiz_core::{Action, Answer, Outcome, Session, Step, reduce};
+
+use crate::quizzes::{config, small};
+
+fn step() -> impl Strategy<Value = Step> {
+    // There are 12 statements: some of these are not there.
+    prop_oneof![(0..14_usize).prop_map(Step::Question), select(vec![Step::Review, Step::Importance, Step::Result])]
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    prop_oneof![1 => Just(Answer::Open), 1 => Just(Answer::Unsure), 6 => (0..=6_u8).prop_map(Answer::Given)]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        3 => (0..14_usize, answer()).prop_map(|(at, answer)| Action::Answer(at, answer)),
+        3 => (0..14_usize, answer()).prop_map(|(at, answer)| Action::AnswerAndGoOn(at, answer)),
+        4 => Just(Action::Next),
+        3 => Just(Action::Back),
+        3 => step().prop_map(Action::Open),
+        1 => (0..3_usize, any::<u8>()).prop_map(|(area, points)| Action::Importance(area, points)),
+        1 => Just(Action::EqualImportance),
+        1 => any::<bool>().prop_map(Action::AutoAdvance),
+        1 => Just(Action::GoOnAnyway),
+        1 => (20_000..20_003_u32).prop_map(Action::Finished),
+        1 => Just(Action::Restart),
+    ]
+}
+
+fn exists(step: Step) -> bool {
+    !matches!(step, Step::Question(at) if at >= 12)
+}
+
+fn whole(session: &Session) -> Result<(), TestCaseError> {
+    prop_assert_eq!((session.answers.len(), session.importance.len()), (12, 2));
+    prop_assert!(session.answers.iter().all(|answer| answer.raw().is_none_or(|raw| raw <= 4)));
+    prop_assert!(session.importance.iter().flatten().all(|points| *points <= 10));
+    prop_assert!(exists(session.step) && session.from.is_none_or(exists));
+    prop_assert!(session.from != Some(session.step));
+    // Only somebody before an open statement misses an answer.
+    prop_assert!(!session.answer_missing || matches!(session.step, Step::Question(at) if session.answer(at).is_open()));
+    Ok(())
+}
+
+/// An action may change only what it is about.
+fn only_what_it_is_about(before: &Session, action: Action, after: &Session) -> Result<(), TestCaseError> {
+    let said = |at: usize| matches!(action, Action::Answer(q, _) | Action::AnswerAndGoOn(q, _) if q == at);
+    let weighed =
+        |at: usize| matches!(action, Action::EqualImportance) || matches!(action, Action::Importance(a, _) if a == at);
+    if action != Action::Restart {
+        prop_assert!((0..12).all(|at| said(at) || before.answers[at] == after.answers[at]));
+        prop_assert!((0..2).all(|at| weighed(at) || before.importance[at] == after.importance[at]));
+        // What was noted once stays noted: the first day, and that the person was told.
+        prop_assert!(before.finished.is_none() || before.finished == after.finished);
+        prop_assert!(!before.settled_told || after.settled_told);
+    }
+    let notes = matches!(action, Action::AutoAdvance(_) | Action::GoOnAnyway | Action::Finished(_));
+    let stays = notes || matches!(action, Action::Answer(..) | Action::Importance(..));
+    prop_assert!(!stays || (before.step, before.from) == (after.step, after.from));
+    prop_assert!(matches!(action, Action::AutoAdvance(_)) || before.auto_advance == after.auto_advance);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn any_sequence_of_actions_keeps_the_session_whole(actions in proptest::collection::vec(action(), 0..60)) {
+        let mut session = Session::new(small());
+        for action in actions {
+            let Some(next) = reduce(small(), &session, action) else { continue };
+            prop_assert!(next != session, "{action:?} changes nothing, and says it does");
+            whole(&next)?;
+            only_what_it_is_about(&session, action, &next)?;
+            // Doing the same again from the same place gives the same.
+            prop_assert_eq!(reduce(small(), &session, action), Some(next.clone()));
+            session = next;
+        }
+        let _ = Outcome::new(small(), &session.answers, &session.importance);
+    }
+
+    #[test]
+    fn whoever_goes_on_and_answers_what_is_asked_comes_to_the_result(
+        actions in proptest::collection::vec(action(), 0..30), raw in 0..=4_u8,
+    ) {
+        let mut session = Session::new(small());
+        for action in actions {
+            session = reduce(small(), &session, action).unwrap_or(session);
+        }
+        // No loop in the screens: each statement is met at most twice, then there are three screens.
+        for _ in 0..2 * 2 * 12 + 6 {
+            let action = match session.step {
+                Step::Question(at) if session.answer(at).is_open() => Action::Answer(at, Answer::Given(raw)),
+                _ => Action::Next,
+            };
+            session = reduce(small(), &session, action).unwrap_or(session);
+        }
+        prop_assert_eq!(session.step, Step::Result);
+    }
+}

@@ -1,0 +1,47 @@
+//! A session: what each action does, as data, and what holds whatever a person does.
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "an action that does not do what it should is to panic")]
+
+mod laws;
+mod state;
+mod ways;
+
+#[path = "../quizzes/mod.rs"]
+mod quizzes;
+
+use quiz_core::Action::AnswerAndGoOn;
+use quiz_core::Answer::{Given, Unsure};
+use quiz_core::{Action, Quiz, Session, reduce};
+
+// Names for actions, so that a row of a table fits on a line.
+pub(crate) fn say(question: usize, raw: u8) -> Action {
+    Action::Answer(question, Given(raw))
+}
+
+pub(crate) fn click(question: usize, raw: u8) -> Action {
+    AnswerAndGoOn(question, Given(raw))
+}
+
+pub(crate) fn points(area: usize, points: u8) -> Action {
+    Action::Importance(area, points)
+}
+
+/// Two statements for and two against in all: short ways through.
+pub(crate) fn quiz() -> Quiz {
+    quizzes::built(&[1, 1])
+}
+
+/// The session after actions, each of which changes something.
+pub(crate) fn after(actions: &[Action]) -> Session {
+    let quiz = quiz();
+    actions.iter().fold(Session::new(&quiz), |session, action| {
+        reduce(&quiz, &session, *action).unwrap_or_else(|| panic!("{action:?} of {actions:?} changes nothing"))
+    })
+}
+
+/// All four statements answered with a click each.
+pub(crate) const ALL: [Action; 4] =
+    [AnswerAndGoOn(0, Given(4)), AnswerAndGoOn(1, Unsure), AnswerAndGoOn(2, Given(0)), AnswerAndGoOn(3, Given(2))];
+
+pub(crate) fn all_then(more: &[Action]) -> Session {
+    after(&[&ALL, more].concat())
+}

@@ -1,0 +1,178 @@
+//! What is remembered comes back; whatever else is found there does no harm.
+#![allow(clippy::expect_used, clippy::panic, reason = "what does not come back is to panic")]
+
+mod quizzes;
+mod trees;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use quiz_core::{Answer, Json, Quiz, Session, Snapshot, Step};
+use quizzes::{shipped, small, tree};
+
+fn restored(quiz: &Quiz, text: &str) -> Option<Session> {
+    Snapshot::restore(quiz, &tree(text))
+}
+
+fn any_session(quiz: &'static Quiz) -> impl Strategy<Value = Session> {
+    let answer = prop_oneof![Just(Answer::Open), Just(Answer::Unsure), (0..=4_u8).prop_map(Answer::Given)];
+    let (questions, areas) = (quiz.questions.len(), quiz.areas.len());
+    (
+        proptest::collection::vec(answer, questions),
+        proptest::collection::vec(proptest::option::of(0..=10_u8), areas),
+        prop_oneof![
+            (0..questions).prop_map(Step::Question),
+            select(vec![Step::Review, Step::Importance, Step::Result])
+        ],
+        any::<(bool, bool, Option<u32>)>(),
+    )
+        .prop_map(move |(answers, importance, step, (auto_advance, settled_told, finished))| Session {
+            answers,
+            importance,
+            step,
+            auto_advance,
+            settled_told,
+            finished,
+            ..Session::new(quiz)
+        })
+}
+
+/// A remembered form in which some values, or all of it, are anything.
+fn spoilt() -> impl Strategy<Value = Json> {
+    let good = Json::object([
+        ("format", Json::Integer(1)),
+        ("quiz", Json::text("swe-or-mle")),
+        ("answers", tree(r#"{"L1":3,"W6":null,"J5":0}"#)),
+        ("importance", tree(r#"{"C":10,"J":0}"#)),
+        ("step", Json::text("question")),
+        ("question", Json::text("C3")),
+        ("auto_advance", Json::Bool(false)),
+        ("settled_told", Json::Bool(true)),
+        ("finished", Json::Integer(20_000)),
+    ]);
+    let Json::Object(entries) = good else { panic!("an object") };
+    let value = |(name, good): (String, Json)| {
+        let by_id = proptest::collection::vec((select(vec!["L1", "C", "W6", "X"]), trees::any_tree()), 0..4)
+            .prop_map(|list| Json::Object(list.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()));
+        (Just(name), prop_oneof![6 => Just(good), 1 => trees::any_tree(), 1 => by_id])
+    };
+    let entries: Vec<_> = entries.into_iter().map(value).collect();
+    prop_oneof![4 => entries.prop_map(Json::Object), 1 => trees::any_tree()]
+}
+
+proptest! {
+    #![proptest_config(quizzes::config(300))]
+
+    #[test]
+    fn a_session_comes_back_as_it_was(session in any_session(shipped()), other in any_session(small())) {
+        for (quiz, session) in [(shipped(), session), (small(), other)] {
+            let text = Snapshot::of(quiz, &session).to_string();
+            prop_assert_eq!(restored(quiz, &text), Some(session));
+        }
+    }
+
+    #[test]
+    fn anything_found_is_nothing_or_a_valid_session(json in spoilt()) {
+        let Some(session) = Snapshot::restore(shipped(), &json) else { return Ok(()) };
+        prop_assert_eq!((session.answers.len(), session.importance.len()), (24, 4));
+        prop_assert!(session.answers.iter().all(|answer| answer.raw().is_none_or(|raw| raw <= 4)));
+        prop_assert!(session.importance.iter().flatten().all(|points| *points <= 10));
+        prop_assert!(!matches!(session.step, Step::Question(at) if at >= 24));
+        prop_assert_eq!((session.from, session.answer_missing), (None, false));
+        // What it makes of it, it remembers.
+        let text = Snapshot::of(shipped(), &session).to_string();
+        prop_assert_eq!(restored(shipped(), &text), Some(session));
+    }
+}
+
+#[test]
+fn a_fresh_session_is_remembered_in_these_words() {
+    let text = Snapshot::of(shipped(), &Session::new(shipped())).to_string();
+    let words = concat!(
+        r#"{"format":1,"quiz":"swe-or-mle","revision":1,"answers":{},"importance":{},"#,
+        r#""step":"question","question":"L1","auto_advance":true,"settled_told":false,"finished":null}"#
+    );
+    assert_eq!(text, words.replace(r#""revision":1"#, &format!(r#""revision":{}"#, shipped().revision)));
+}
+
+#[test]
+fn another_form_or_another_quiz_is_nothing() {
+    for text in [
+        "null",
+        "1",
+        "\"text\"",
+        "[]",
+        "{}",
+        r#"{"format":1}"#,
+        r#"{"quiz":"swe-or-mle"}"#,
+        r#"{"format":2,"quiz":"swe-or-mle"}"#,
+        r#"{"format":"1","quiz":"swe-or-mle"}"#,
+        r#"{"format":1,"quiz":"another"}"#,
+        r#"{"format":1,"quiz":null}"#,
+        r#"[{"format":1,"quiz":"swe-or-mle"}]"#,
+    ] {
+        assert_eq!(restored(shipped(), text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_the_quiz_does_not_know_is_passed_over() {
+    let known = Session {
+        answers: (0..24).map(|at| if at == 0 { Answer::Given(4) } else { Answer::Open }).collect(),
+        importance: vec![None, Some(0), None, None],
+        step: Step::Question(1),
+        ..Session::new(shipped())
+    };
+    for answers in [
+        r#"{"L1":4}"#,
+        r#"{"L1":4,"X9":3}"#,
+        r#"{"L1":4,"l1":3,"L":3}"#,
+        r#"{"L1":4,"W6":5,"J5":-1,"C3":2.5,"C5":"3"}"#,
+        r#"{"L1":4,"W6":true,"J5":[3],"C3":{"raw":3},"C5":9223372036854775807}"#,
+        r#"{"L1":0,"L1":4}"#,
+        r#"{"L1":4,"__proto__":{"W6":3},"constructor":1}"#,
+    ] {
+        for importance in
+            [r#"{"J":0}"#, r#"{"J":0,"X":3,"C":11,"L":-1,"W":0.5}"#, r#"{"J":0,"C":"5","L":null,"W":256}"#]
+        {
+            let text = format!(r#"{{"format":1,"quiz":"swe-or-mle","answers":{answers},"importance":{importance}}}"#);
+            assert_eq!(restored(shipped(), &text).as_ref(), Some(&known), "{text}");
+        }
+    }
+}
+
+#[test]
+fn without_a_known_place_one_goes_on_at_the_first_open_statement() {
+    let all: Vec<String> = shipped().questions.iter().map(|question| format!(r#""{}":null"#, question.id)).collect();
+    let (none, one, all) = ("{}".to_owned(), r#"{"L1":4}"#.to_owned(), format!("{{{}}}", all.join(",")));
+    let table = [
+        (&none, r#""step":"question","question":"J5""#, Step::Question(2)),
+        (&none, r#""question":"J5""#, Step::Question(2)),
+        (&none, r#""step":"question""#, Step::Question(0)),
+        (&one, r#""step":"question","question":"X9""#, Step::Question(1)),
+        (&one, r#""step":"elsewhere","question":7"#, Step::Question(1)),
+        (&all, r#""step":"question","question":null"#, Step::Review),
+        (&one, r#""step":"review","question":"J5""#, Step::Review),
+        (&one, r#""step":"importance""#, Step::Importance),
+        (&all, r#""step":"result","question":null"#, Step::Result),
+    ];
+    for (answers, place, step) in table {
+        let text = format!(r#"{{"format":1,"quiz":"swe-or-mle","answers":{answers},{place}}}"#);
+        assert_eq!(restored(shipped(), &text).expect("a session").step, step, "{text}");
+    }
+}
+
+#[test]
+fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
+    let session = Session { step: Step::Question(23), ..Session::new(shipped()) };
+    let answer = |at: usize| if at.is_multiple_of(2) { Answer::Given((at % 5) as u8) } else { Answer::Unsure };
+    let session = Session { answers: (0..24).map(answer).collect(), ..session };
+    let mut quiz = shipped().clone();
+    quiz.revision += 1;
+    quiz.questions.reverse();
+    quiz.questions.truncate(23);
+    let text = Snapshot::of(shipped(), &session).to_string();
+    let after = restored(&quiz, &text).expect("a session");
+    // The first statement, now the last, is gone; the one that was open on the screen now comes first.
+    let kept: Vec<Answer> = (1..24).rev().map(answer).collect();
+    assert_eq!((after.answers, after.step), (kept, Step::Question(0)));
+}

@@ -1,0 +1,161 @@
+//! Broken quizzes: each is the specimen with a few edits, and its problems are those in the file beside it.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p quiz-core --test validate` writes the files anew; read what changed. A new case needs
+//! an empty file first.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "an edit that does not fit, or a problem that is not found, is to panic"
+)]
+
+mod edits;
+mod quizzes;
+
+use edits::Edit::{self, Add, Drop, Put, Repeat};
+use quiz_core::{Json, Problem, Quiz};
+use quizzes::{SHIPPED, SPECIMEN, tree};
+
+/// A case: its name, the text of the file that names its problems, and the edits.
+macro_rules! broken {
+    ($($name:literal: [$($edit:expr),* $(,)?];)*) => {
+        &[$(($name, include_str!(concat!("invalid/", $name, ".problems.txt")), &[$($edit),*])),*]
+    };
+}
+
+const BROKEN: &[(&str, &str, &[Edit])] = broken! {
+    "not_an_object": [Put("", "[]")];
+    "nothing_in_it": [Put("", "{}")];
+    "missing_fields": [
+        Drop("title"), Drop("poles.1.name"), Drop("areas.1.about"), Drop("questions.5.text"), Drop("steps.0.first"),
+        Drop("poles.0.sections.0.ordered"), Drop("patterns.0.title"), Drop("evidence.felt"), Drop("context.0.grounds"),
+    ];
+    "unknown_fields": [
+        Add("", "questons", "[]"), Add("areas.0", "weight", "3"), Add("scale.4", "Label", "\"x\""),
+        Add("poles.0.sections.0.items.0", "link", "\"x\""),
+    ];
+    "prototype_names": [
+        Add("", "__proto__", "{\"format\": 1}"),
+        Add("questions.0", "__proto__", "{\"area\": \"K\"}"),
+        Add("importance", "constructor", "1"),
+    ];
+    "names_given_twice": [Add("", "title", "\"Another\""), Add("questions.0", "area", "\"K\"")];
+    "wrong_types": [
+        Put("id", "7"), Put("title", "null"), Put("poles", "{}"), Put("areas.1.name", "[]"),
+        Put("scale.2.value", "\"2\""), Put("questions.1.grounds", "\"F1\""), Put("importance", "true"),
+        Put("areas.0.find_out", "\"Sip\""), Put("steps.0", "0"), Put("evidence", "[]"), Put("context.0.grounds.0", "1"),
+    ];
+    "wrong_numbers": [
+        Put("format", "2"), Put("revision", "0"), Put("scale.0.value", "0.5"), Put("scale.4.value", "5"),
+    ];
+    "wrong_texts": [
+        Put("title", "\" \""), Put("intro", "\"one\\ntwo\""), Put("questions.3.text", "\"\\u0000\""), Put("unsure", "\"\""),
+    ];
+    "wrong_ids": [
+        Put("id", "\"tea or coffee\""), Put("questions.5.id", "\"1st\""), Put("patterns.0.id", "\"\""),
+        Put("poles.0.id", "\"a123456789012345678901234567890123456789x\""), Put("questions.4.facet", "\"é\""),
+    ];
+    "wrong_words_of_a_list": [
+        Put("questions.2.direction", "\"FOR\""), Put("areas.1.block", "\"door\""),
+        Put("poles.0.sections.0.ordered", "\"yes\""),
+    ];
+    "too_long": [Put("prompt", "×1001"), Put("questions.7.text", "×1001")];
+    "three_poles": [Repeat("poles", 3)];
+    "no_areas": [Put("areas", "[]")];
+    "nine_areas": [Repeat("areas", 9)];
+    "scale_in_another_order": [Put("scale.0.value", "4"), Put("scale.4.value", "0")];
+    "scale_of_four": [Drop("scale.4")];
+    "unbalanced_area": [Drop("questions.0")];
+    "area_without_statements": [
+        Add("areas", "", r#"{"id": "X", "name": "Extra", "about": "an area that nothing is asked of"}"#),
+    ];
+    "area_of_another_kind": [Put("areas.1", "\"K\"")];
+    "unknown_area": [Put("questions.0.area", "\"X\""), Put("questions.1.area", "\"k\"")];
+    "ids_given_twice": [
+        Put("questions.5.id", "\"K2\""), Put("poles.1.id", "\"tea\""), Put("steps.3.id", "\"brew\""),
+        Add("areas", "", r#"{"id": "K", "name": "Knowledge", "about": "the same area again"}"#),
+    ];
+    "wrong_opposites": [
+        Put("opposites", r#"[["K1", "K9"], ["T1", "T3"], ["T2"], ["K1", "K2", "K3"], ["K3", "K3"], 7]"#),
+    ];
+    "unknown_steps": [Put("questions.0.step", "\"snif\""), Drop("steps.3")];
+    "unknown_statements": [
+        Put("evidence.done", r#"["K1", "K9"]"#), Put("evidence.felt.0", "\"K8\""),
+        Put("poles.0.sections.0.items.0.shown_by.1", "\"K7\""), Put("poles.0.sections.0.items.1.if_true.0", "\"T7\""),
+        Put("poles.0.sections.0.items.1.if_not_true.0", "\"T9\""),
+    ];
+    "several_at_once": [
+        Put("format", "\"1\""), Drop("language"), Add("", "extra", "1"), Put("questions.0.direction", "\"against\""),
+        Put("questions.2.area", "\"Z\""), Put("opposites.0", r#"["K1", "K3"]"#), Drop("scale.0"),
+    ];
+};
+
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
+}
+
+#[test]
+fn every_broken_quiz_has_the_problems_in_its_file() {
+    let good = tree(SPECIMEN);
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    for (name, expected, edits) in BROKEN {
+        let broken = edits.iter().fold(good.clone(), |json, edit| edit.made(json));
+        let problems = Quiz::from_json(&broken).expect_err(name);
+        assert!(problems.iter().all(|problem| problem.path.starts_with('$')), "{name}");
+        if update {
+            let path = format!("{}/tests/invalid/{name}.problems.txt", env!("CARGO_MANIFEST_DIR"));
+            std::fs::write(path, lines(&problems)).expect("the file can be written");
+        } else {
+            assert_eq!(lines(&problems), *expected, "{name}");
+        }
+    }
+}
+
+#[test]
+fn of_what_is_huge_the_first_problems_are_named_and_the_rest_is_counted() {
+    // Of all problems 200 are kept, and one line says how many more there are.
+    let table = [
+        // 250 statements of the wrong kind; two areas without any, and eleven ids of statements that are not there.
+        (Put("questions", "[×250]"), "$.questions[0]: must be an object, not null.", 250 + 2 + 11),
+        (Put("questions", "[×99999]"), "$.questions: has 99999 items; at most 400 are read. Shorten it.", 1 + 400 + 13),
+        // Each pair is no list, and not of two ids.
+        (Put("opposites", "[×250]"), "$.opposites[0]: must be a list, not null.", 2 * 250),
+        // Eight ids are new; both areas have too many.
+        (Repeat("questions", 401), "$.questions: has 401 items; at most 400 are read. Shorten it.", 1 + 400 - 8 + 2),
+    ];
+    for (edit, first, count) in table {
+        let problems = Quiz::from_json(&edit.made(tree(SPECIMEN))).expect_err("problems");
+        assert_eq!((problems.len(), problems[0].to_string().as_str()), (201, first), "{edit:?}");
+        let last = format!("$: has {} more problems; mend these first.", count - 200);
+        assert_eq!(problems[200].to_string(), last, "{edit:?}");
+    }
+}
+
+#[test]
+fn edits_that_break_nothing_give_a_quiz() {
+    let table: [&[Edit]; 11] = [
+        &[],
+        &[Drop("$schema")],
+        &[Put("$schema", "7")],
+        &[Drop("terms")],
+        &[Drop("areas.0.block"), Drop("areas.0.find_out"), Drop("areas.1.trial"), Drop("areas.0.background")],
+        &[Drop("poles.0.lead"), Drop("poles.0.sections")],
+        &[Drop("patterns"), Drop("evidence"), Drop("context")],
+        &[Drop("questions.6.step"), Drop("steps.3")],
+        &[Put("opposites", "[]")],
+        &[Put("questions.0.grounds", "[]")],
+        &[Put("revision", "1000000"), Put("language", "\"pt-BR\"")],
+    ];
+    for edits in table {
+        let json = edits.iter().fold(tree(SPECIMEN), |json, edit| edit.made(json));
+        assert_eq!(Quiz::from_json(&json).map_err(|problems| lines(&problems)).err(), None, "{edits:?}");
+    }
+}
+
+#[test]
+fn a_text_that_ends_early_is_not_a_tree() {
+    for (end, _) in SHIPPED.trim_end().char_indices().step_by(97) {
+        let text = SHIPPED.get(..end).expect("a border between characters");
+        assert!(serde_json::from_str::<Json>(text).is_err(), "the first {end} bytes");
+    }
+}

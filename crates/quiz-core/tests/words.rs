@@ -1,0 +1,67 @@
+//! The widget's own words: a sentence for every key, its places filled in.
+#![allow(clippy::expect_used, reason = "a catalog that cannot be read is to panic")]
+
+mod quizzes;
+
+use proptest::prelude::*;
+use quiz_core::Words;
+use quizzes::tree;
+
+fn catalog(text: &str) -> Words {
+    Words::from_json(&tree(text)).expect("a catalog")
+}
+
+fn problems(text: &str) -> Vec<String> {
+    Words::from_json(&tree(text)).expect_err("problems").iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn places_are_filled_in_by_name() {
+    let table = [
+        ("plain", "plain"),
+        ("{number} of {count}", "3 of 24"),
+        ("{count}: {number}, {number}", "24: 3, 3"),
+        // A place that nobody fills is empty; what is filled in is not read again.
+        ("a {missing} b", "a  b"),
+        ("{braces}", "{count}"),
+        // A brace that opens no place stays.
+        ("a { b", "a { b"),
+        ("{number", "{number"),
+        ("a } b", "a } b"),
+    ];
+    let places = [("number", "3"), ("count", "24"), ("braces", "{count}")];
+    for (sentence, filled) in table {
+        let words = catalog(&format!(r#"{{"key":"{sentence}"}}"#));
+        assert_eq!(words.fill("key", &places), filled);
+    }
+}
+
+#[test]
+fn a_key_that_is_not_there_answers_itself() {
+    let words = catalog(r#"{"next":"Next","back":"Back"}"#);
+    assert_eq!(
+        (words.say("next"), words.say("result"), words.fill("result", &[]).as_str()),
+        ("Next", "result", "result")
+    );
+    assert_eq!(words.keys().collect::<Vec<_>>(), ["next", "back"]);
+}
+
+#[test]
+fn problems_are_all_named_with_their_place() {
+    assert_eq!(problems("[]"), ["$: must be an object of keys and sentences."]);
+    assert_eq!(
+        problems(r#"{"a":1,"b":"fine","c":" "}"#),
+        ["$.a: must be a text, not a whole number.", "$.c: is empty; write a text."]
+    );
+}
+
+proptest! {
+    #![proptest_config(quizzes::config(300))]
+
+    #[test]
+    fn any_sentence_can_be_filled_in(sentence in "[a{}é]{0,12}") {
+        let json = quiz_core::Json::object([("key", quiz_core::Json::text(format!("x{sentence}")))]);
+        let filled = Words::from_json(&json).expect("a catalog").fill("key", &[("a", "1")]);
+        prop_assert!(filled.starts_with('x') && filled.len() <= sentence.len() + 1);
+    }
+}
