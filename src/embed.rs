@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use quiz_core::{Earlier, Json, Problem, Quiz, Session, Shared, Snapshot, Words};
+use quiz_core::{Action, Answer, Earlier, Json, Problem, Quiz, Session, Shared, Snapshot, Step, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -11,7 +11,7 @@ use crate::app::{App, AppProps, Notify, Remembered, Remote, Storage};
 use crate::components::failure::{Failure, FailureProps};
 use crate::content::Content;
 use crate::hooks::opened;
-use crate::intent::Source;
+use crate::intent::{Intent, Source};
 use crate::settings::{LINK, Persist, heading_level};
 use crate::{js_json, storage};
 
@@ -54,6 +54,9 @@ impl Widget {
 ///
 /// `kept` is what the last `keep` said, if this widget takes the place of one on the same element.
 ///
+/// `done` is what was done on the first screen before, if the page had it already: `answer` (a raw value, `unsure` or
+/// nothing), `wants` (the name of the button that was pressed) and `auto_advance`.
+///
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments)] // One call across the border; an object would have to be taken apart by name.
@@ -65,6 +68,7 @@ pub fn mount(
     level: &str,
     id: &str,
     kept: &str,
+    done: &str,
     emit: Function,
 ) -> Widget {
     let notify = Notify::from(move |(name, detail): (&'static str, String)| {
@@ -79,8 +83,12 @@ pub fn mount(
             let storage = Storage { persist, key: storage_key(&quiz, id) };
             let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
             let quiz = Rc::new(quiz);
+            let remembered = remembered(&quiz, &storage, kept);
+            for action in carried_over(done, remembered.session.is_some()) {
+                remote.dispatch(Intent::Before(action));
+            }
             let props = AppProps {
-                remembered: remembered(&quiz, &storage, kept),
+                remembered,
                 content: Content { quiz: quiz.clone(), words: Rc::new(words), heading_level: heading_level(level) },
                 storage,
                 notify: notify.clone(),
@@ -117,6 +125,31 @@ fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
 /// Two widgets with one quiz on a page share their answers, unless they have ids.
 fn storage_key(quiz: &Quiz, id: &str) -> String {
     if id.is_empty() { format!("career-quiz:{}", quiz.id) } else { format!("career-quiz:{}:{id}", quiz.id) }
+}
+
+/// What was done on the first screen before the widget was there, as actions. Who comes back to remembered answers goes
+/// to where these had ended, so only the answer counts.
+fn carried_over(done: &str, comes_back: bool) -> Vec<Action> {
+    let Ok(done) = js_json::parse(done) else { return Vec::new() };
+    let field = |name: &str| match done.get(name) {
+        Some(Json::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let answer = match field("answer") {
+        "unsure" => Some(Answer::Unsure),
+        raw => raw.parse().ok().map(Answer::Given),
+    };
+    let wants = match field("wants") {
+        "next" => Some(Action::Next),
+        "review" => Some(Action::Open(Step::Review)),
+        _ => None,
+    };
+    let moves = Action::AutoAdvance(done.get("auto_advance") != Some(&Json::Bool(false)));
+    let mut actions = vec![];
+    actions.extend((!comes_back).then_some(moves));
+    actions.extend(answer.map(|answer| Action::Answer(0, answer)));
+    actions.extend(wants.filter(|_| !comes_back));
+    actions
 }
 
 fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {

@@ -1,5 +1,7 @@
 // <career-quiz>: attributes in, events out. Loads the widget when the element comes near the viewport.
 
+import { FirstScreen } from "./first-screen.js";
+
 // The bundle puts the names by content in place of these.
 const files = { glue: "career-quiz.js", wasm: "career-quiz_bg.wasm", style: "widget.css" };
 const languages = ["en"];
@@ -7,7 +9,7 @@ const languages = ["en"];
 const url = (path) => new URL(path, import.meta.url).href;
 
 async function load(path) {
-  const response = await fetch(url(path), { credentials: "omit" });
+  const response = await fetch(url(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }
@@ -24,7 +26,9 @@ async function compile() {
 
 async function sheet() {
   const style = new CSSStyleSheet();
-  return style.replace(await text(files.style));
+  // Our own pages link it, for the first screen.
+  const linked = [...document.styleSheets].find(({ href }) => href === url(files.style));
+  return style.replace(linked ? [...linked.cssRules].map((rule) => rule.cssText).join("") : await text(files.style));
 }
 
 // However many widgets a page has, it loads and compiles once; a failed load is tried again by the next one.
@@ -45,12 +49,15 @@ class CareerQuizElement extends HTMLElement {
   #widget;
   #kept = "";
   #observer;
+  #first;
 
   #visit = () => this.#widget?.visit(location.hash);
 
   connectedCallback() {
     addEventListener("hashchange", this.#visit);
     if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    const first = this.querySelector(":scope > [data-screen]");
+    if (first) this.#first ??= new FirstScreen(first);
     if (this.#started) return;
     if (this.getAttribute("loading") === "eager") return this.#start();
     this.#observer ??= new IntersectionObserver(
@@ -98,16 +105,21 @@ class CareerQuizElement extends HTMLElement {
       ]);
       const instance = glue.create();
       await instance.init({ module_or_path: module });
+      await this.#first?.free();
       if (run !== this.#run) return;
       const root = document.createElement("div");
+      const [done, focus] = [this.#first?.done ?? "", this.#first?.leave()];
+      this.#first = undefined;
       this.shadowRoot.adoptedStyleSheets = [style];
       this.shadowRoot.replaceChildren(root);
       const attribute = (name) => this.getAttribute(name) ?? "";
       this.#widget = instance.mount(
-        root, quizText, words, attribute("persist"), attribute("heading-level"), this.id, this.#kept,
+        root, quizText, words, attribute("persist"), attribute("heading-level"), this.id, this.#kept, done,
         (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#tell(name, detail && JSON.parse(detail))),
       );
       this.#visit();
+      // The widget renders when this task is over.
+      if (focus) setTimeout(() => root.querySelector(focus)?.focus());
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }

@@ -89,15 +89,15 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, intent: Intent) -> Rc<Self> {
         let mut state = (*self).clone();
         // A note is for once; what is only noted down does not end it.
-        if !matches!(intent, Intent::Do(Action::Finished(_))) {
+        if !matches!(intent, Intent::Do(Action::Finished(_)) | Intent::Before(_)) {
             state.welcome = false;
             state.undo = None;
             state.message = None;
         }
         match intent {
             // Nothing changed: the same pointer, and nothing is shown again.
-            Intent::Do(action) if !state.act(action) => return self,
-            Intent::Do(_) => {}
+            Intent::Do(action) | Intent::Before(action) if !state.act(action) => return self,
+            Intent::Do(_) | Intent::Before(_) => {}
             Intent::GoOn => state.steps += 1,
             Intent::Undo => {
                 if let Some((session, earlier)) = self.undo.clone() {

@@ -8,6 +8,7 @@ use crate::tools::{self, name_by_content};
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
 const WASM: &str = "career-quiz_bg.wasm";
+const STYLE: &str = "widget.css";
 /// The folder of the files that are named by their content and never change.
 const ASSETS: &str = "assets";
 
@@ -21,18 +22,32 @@ pub(crate) fn run() -> Result<(), String> {
     let wasm = site.take(WASM)?;
     let wasm = if release { tools::optimize(&wasm)? } else { wasm };
     let glue = tools::minify(&glue::wrap(&site.take_text(GLUE)?)?, "js")?;
-    let style = tools::minify(&site.take_text("widget.css")?, "css")?;
+    let style = tools::minify(&site.take_text(STYLE)?, "css")?;
 
     let mut embed = site.take_text("embed.js")?;
-    for (name, content) in [(GLUE, glue.as_bytes()), (WASM, &wasm), ("widget.css", style.as_bytes())] {
+    let mut assets = Vec::new();
+    for (name, content) in [(GLUE, glue.as_bytes()), (WASM, &wasm), (STYLE, style.as_bytes())] {
         let asset = site.asset(name, content)?;
         embed = replace_once(&embed, &format!("\"{name}\""), &format!("\"{asset}\""))?;
+        assets.push((name, asset));
     }
-    site.write("embed.js", tools::minify(&embed, "js")?.as_bytes())?;
+    // The parts of the script that hosts load become one file.
+    site.write("embed.js", embed.as_bytes())?;
+    let embed = tools::join(&site.path("embed.js"))?;
+    site.take("first-screen.js")?;
+    site.write("embed.js", embed.as_bytes())?;
     let page = tools::minify(&site.take_text("page.css")?, "css")?;
     site.write("page.css", page.as_bytes())?;
-    let index = site.take_text("index.html")?;
-    site.write("index.html", without_leftovers(&index).as_bytes())
+    let first_screen = tools::prerender()?;
+    for name in ["index.html", "embed.html"] {
+        let mut html = without_leftovers(&site.take_text(name)?);
+        html = replace_once(&html, "<!-- first screen -->", &first_screen)?;
+        for (from, to) in assets.iter().filter(|(from, _)| *from == STYLE) {
+            html = replace_once(&html, &format!("\"{from}\""), &format!("\"{to}\""))?;
+        }
+        site.write(name, html.as_bytes())?;
+    }
+    Ok(())
 }
 
 struct Site {
@@ -74,7 +89,7 @@ impl Site {
 
 fn replace_once(text: &str, from: &str, to: &str) -> Result<String, String> {
     if text.matches(from).count() != 1 {
-        return Err(format!("embed.js must name {from} exactly once."));
+        return Err(format!("{from} must stand in it exactly once."));
     }
     Ok(text.replacen(from, to, 1))
 }

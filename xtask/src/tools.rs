@@ -30,15 +30,23 @@ pub(crate) fn digest(content: &[u8]) -> String {
     Sha256::digest(content).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
+/// What the widget needs at the least; older browsers show what stands inside the tag.
+const BROWSERS: &str = "--target=chrome123,firefox121,safari17.5";
+
 /// Minifies a JavaScript module (`js`) or a style sheet (`css`).
 pub(crate) fn minify(text: &str, loader: &str) -> Result<String, String> {
-    let mut args = vec!["--minify".to_owned(), format!("--loader={loader}"), "--log-level=warning".to_owned()];
-    // What the widget needs at the least; older browsers show what stands inside the tag.
-    args.push("--target=chrome123,firefox121,safari17.5".to_owned());
-    if loader == "js" {
-        args.push("--format=esm".to_owned());
-    }
-    let output = run("esbuild", &args, text.as_bytes())?;
+    esbuild(&[&format!("--loader={loader}")], text)
+}
+
+/// Joins a JavaScript module and what it imports into one, minified.
+pub(crate) fn join(file: &Path) -> Result<String, String> {
+    esbuild(&["--bundle", "--format=esm", &file.display().to_string()], "")
+}
+
+fn esbuild(more: &[&str], input: &str) -> Result<String, String> {
+    let args: Vec<String> =
+        ["--minify", "--log-level=warning", BROWSERS].iter().chain(more).map(|arg| (*arg).to_owned()).collect();
+    let output = run("esbuild", &args, input.as_bytes())?;
     String::from_utf8(output).map_err(|_| "esbuild did not answer in text.".to_owned())
 }
 
@@ -58,6 +66,27 @@ pub(crate) fn optimize(wasm: &[u8]) -> Result<Vec<u8>, String> {
     args.extend([to.display().to_string(), from.display().to_string()]);
     run("wasm-opt", &args, b"")?;
     std::fs::read(&to).map_err(file)
+}
+
+/// The first screen of the quiz as markup, rendered by the widget's own components.
+///
+/// Cargo builds them for this machine, with the features that the tests use too, so that they are built once.
+pub(crate) fn prerender() -> Result<String, String> {
+    let args = "run --quiet --locked --features ssr --bin prerender -- \
+                static/quizzes/swe-or-mle/quiz.json static/locales/en.json 1";
+    // What trunk sets for the wasm build must not reach this one.
+    let output = Command::new("cargo")
+        .args(args.split_whitespace())
+        .env_remove("CARGO_BUILD_TARGET")
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cargo did not run: {error}."))?;
+    let html = String::from_utf8(output.stdout).unwrap_or_default();
+    if output.status.success() && html.contains("data-question") {
+        Ok(html.trim().to_owned())
+    } else {
+        Err("The first screen could not be rendered; cargo says why above.".to_owned())
+    }
 }
 
 fn run(tool: &str, args: &[String], input: &[u8]) -> Result<Vec<u8>, String> {
