@@ -28,7 +28,7 @@ export class FirstScreen {
       if (key === "Enter" && target.matches("[type=radio]")) this.#wants = "next";
     });
     root.addEventListener("change", ({ target }) => {
-      if (target.type === "radio") this.#wants = this.#press && this.#input("[type=checkbox]").checked ? "next" : "";
+      if (target.type === "radio") this.#wants = this.#press && this.#input("[type=checkbox]")?.checked ? "next" : "";
     });
   }
 
@@ -49,7 +49,7 @@ export class FirstScreen {
   /** What was done, for the widget. */
   get done() {
     const answer = this.#input("[type=radio]:checked")?.value ?? "";
-    return JSON.stringify({ answer, wants: this.#wants, auto_advance: this.#input("[type=checkbox]").checked });
+    return JSON.stringify({ answer, wants: this.#wants, auto_advance: this.#input("[type=checkbox]")?.checked });
   }
 
   /** Goes; answers how to find the focus again. */
