@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
         on_file: &on_file,
         pressed: &pressed,
         is_own: state.own.is_none(),
-        is_fast,
+        is_fast: is_fast && state.own.is_none(),
         generation: state.steps,
         earlier: &state.earlier,
         compared: state.compared,

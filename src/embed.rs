@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use quiz_core::{Action, Answer, Earlier, Json, Problem, Quiz, Session, Shared, Snapshot, Step, Words};
+use quiz_core::{Action, Answer, Earlier, Json, Problem, Quiz, Session, Shared, SharedError, Snapshot, Step, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -39,10 +39,14 @@ impl Widget {
 
     /// Shows the result in the part of an address behind `#`, if it holds one; answers whether it does.
     pub fn visit(&self, hash: &str) -> bool {
-        let Some((quiz, text)) = self.quiz.as_ref().zip(hash.trim_start_matches('#').strip_prefix(LINK)) else {
-            return false;
+        let Some(quiz) = &self.quiz else { return false };
+        let shared = match hash.trim_start_matches('#').strip_prefix(LINK) {
+            Some(text) => Shared::from_text(quiz, text),
+            // It names this quiz, so it was a link to a result before its beginning was changed.
+            None if hash.contains(&format!(".{}.", quiz.id)) => Err(SharedError::Damaged),
+            None => return false,
         };
-        self.remote.dispatch(opened(Source::Link, Shared::from_text(quiz, text)));
+        self.remote.dispatch(opened(Source::Link, shared));
         true
     }
 }

@@ -47,6 +47,8 @@ pub enum Message {
     Said(&'static str),
     /// A sentence about a quiz or a revision, by its key, and its id or number.
     About(&'static str, String),
+    /// What is wrong with a link, by the key of a sentence and the name it speaks of. It stands above the screen.
+    Link(&'static str, String),
     /// A text that could not be copied: it is shown, to be copied by hand.
     Copy(String),
 }

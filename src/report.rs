@@ -1,6 +1,6 @@
 //! The whole result as a text to take along: plain, or as Markdown.
 
-use quiz_core::{Advice, Answer, Direction, Label, Outcome, Session, date};
+use quiz_core::{Advice, Answer, Direction, Outcome, Session, date};
 
 use crate::content::Content;
 
@@ -97,20 +97,26 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> V
         lines.extend(phrase.moves.into_iter().map(|moved| Line::Item(content.moved(moved))));
     }
 
-    lines.push(heading("steps.title"));
-    let advice = if outcome.label == Label::TooClose {
-        outcome.trials(&content.quiz)
-    } else {
-        outcome.next_steps(&content.quiz, &session.answers)
+    let direction = outcome.label.direction();
+    let (title, advice) = match direction {
+        None => ("trials.title", outcome.trials(&content.quiz)),
+        Some(Direction::For) => ("steps.title", outcome.next_steps(&content.quiz, &session.answers)),
+        Some(Direction::Against) => ("steps.open_title", outcome.next_steps(&content.quiz, &session.answers)),
     };
-    lines.extend(advice.into_iter().map(|advice| Line::Item(step(content, advice))));
-    let pole = outcome.label.direction().and_then(|direction| content.quiz.pole(direction));
+    let mut steps = vec![heading(title)];
+    steps.extend(advice.into_iter().map(|advice| Line::Item(step(content, advice))));
+    let mut sections = Vec::new();
+    let pole = direction.and_then(|direction| content.quiz.pole(direction));
     for section in pole.iter().flat_map(|pole| &pole.sections) {
-        lines.push(Line::Heading(section.title.clone()));
+        sections.push(Line::Heading(section.title.clone()));
         for item in section.items.iter().filter(|item| item.applies(&content.quiz, &session.answers)) {
-            lines.push(Line::Item(format!("{}: {}", item.title, item.text)));
+            sections.push(Line::Item(format!("{}: {}", item.title, item.text)));
         }
     }
+    // In the order of the screen: staying comes first with what it offers.
+    let (first, then) = if direction == Some(Direction::Against) { (sections, steps) } else { (steps, sections) };
+    lines.extend(first);
+    lines.extend(then);
 
     lines.push(heading("review.title"));
     for (question, answer) in content.quiz.questions.iter().zip(&session.answers) {

@@ -143,6 +143,10 @@ class CareerQuizElement extends HTMLElement {
     screen.append("The quiz could not be loaded. ", again);
     again.textContent = "Try again";
     again.onclick = () => this.#start();
+    const paper = document.createElement("a");
+    paper.href = url("paper.html");
+    paper.textContent = "Or take it on paper";
+    screen.append(" ", paper);
     this.shadowRoot.replaceChildren(screen, document.createElement("slot"));
     this.#tell("quiz-error", { code: "load", message: String(error?.message ?? error) });
   }

@@ -3,7 +3,6 @@
 use quiz_core::{Earlier, Outcome, date};
 use yew::prelude::*;
 
-use super::button::{Look, button};
 use super::heading::heading;
 use crate::intent::Intent;
 use crate::view::{View, text};
@@ -15,8 +14,13 @@ pub fn compare(view: &View<'_>, outcome: &Outcome) -> Html {
     }
     let compared = view.compared.unwrap_or(view.earlier.len() - 1);
     let one = |at: usize, earlier: &Earlier| {
-        let look = if at == compared { Look::Primary } else { Look::Secondary };
-        button(look, "compare", view.does(Intent::Compare(Some(at))), text(&date(earlier.day)))
+        let (class, pressed) = if at == compared { ("button button-primary", "true") } else { ("button", "false") };
+        let onclick = view.does(Intent::Compare(Some(at)));
+        html! {
+            <button type="button" {class} data-action="compare" aria-pressed={pressed} {onclick}>
+                { text(&date(earlier.day)) }
+            </button>
+        }
     };
     html! {
         <section class="compare" data-section="compare">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::button::{Look, button};
 use super::take_home::message;
-use crate::intent::{Intent, Source};
+use crate::intent::{Intent, Message, Source};
 use crate::view::View;
 
 /// The note that is due, if there is one.
@@ -34,8 +34,10 @@ pub fn greeting(view: &View<'_>, welcome: bool, can_undo: bool, source: Option<S
         note(view.fill("welcome.text", &[("answered", &answered), ("count", &count)]), buttons)
     } else if can_undo {
         note(view.say("undo.text"), does(Look::Link, "undo", Intent::Undo, "undo"))
-    } else if view.message.is_some() && view.session.step != Step::Result {
-        // On the result it stands beside the buttons that it is about.
+    } else if matches!(view.message, Some(Message::Link(..)))
+        || (view.message.is_some() && view.session.step != Step::Result)
+    {
+        // On the result, what is about its buttons stands beside them.
         note(message(view), Html::default())
     } else {
         Html::default()

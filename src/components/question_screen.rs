@@ -8,6 +8,8 @@ use super::choices::choices;
 use super::heading::screen_heading;
 use super::intro::intro;
 use super::progress::progress;
+use super::take_home::open_file;
+use crate::intent::Intent;
 use crate::view::{View, text};
 
 /// The screen of the statement at a position.
@@ -63,6 +65,15 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
                 }
                 { button(Look::Link, "review", view.acts(Action::Open(Step::Review)), view.say("review.open")) }
             </div>
+            if first && view.session.is_fresh() {
+                <div class="actions quiet">
+                    { open_file(view) }
+                    if !view.earlier.is_empty() {
+                        <p class="small">{ view.say("earlier.kept") }</p>
+                        { button(Look::Link, "clear", view.does(Intent::Clear), view.say("clear")) }
+                    }
+                </div>
+            }
             // Below, so that nothing moves under a pointer that is about to choose.
             if view.session.is_settled_early(quiz) {
                 <div class="note settled" role="status" data-note="settled">

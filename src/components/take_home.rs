@@ -17,7 +17,6 @@ pub fn take_home(view: &View<'_>) -> Html {
         ("save", Task::Save),
         ("calendar", Task::Calendar),
     ];
-    let on_file = view.on_file.clone();
     html! {
         <section class="take" data-section="take">
             { heading(view, 1, "section-title", view.say("take.title")) }
@@ -28,13 +27,25 @@ pub fn take_home(view: &View<'_>) -> Html {
                     let on_press = Callback::from(move |_| on_task.emit(task));
                     button(Look::Secondary, action, on_press, view.say(key(task)))
                 }) }
-                <label class="button file">
-                    <input type="file" name="open" accept="application/json,.json" data-action="open" onchange={on_file} />
-                    <span>{ view.say("take.open") }</span>
-                </label>
+                { open_file(view) }
             </div>
-            <div class="message" role="status" data-message="">{ message(view) }</div>
+            <div class="message" role="status" data-message="">
+                if !matches!(view.message, Some(Message::Link(..))) {
+                    { message(view) }
+                }
+            </div>
         </section>
+    }
+}
+
+/// The way for a saved file back in.
+pub fn open_file(view: &View<'_>) -> Html {
+    let onchange = view.on_file.clone();
+    html! {
+        <label class="button file">
+            <input type="file" name="open" accept="application/json,.json" data-action="open" {onchange} />
+            <span>{ view.say("take.open") }</span>
+        </label>
     }
 }
 
@@ -54,7 +65,9 @@ pub fn message(view: &View<'_>) -> Html {
     match view.message {
         None => Html::default(),
         Some(Message::Said(key)) => html! { <p>{ view.say(key) }</p> },
-        Some(Message::About(key, name)) => html! { <p>{ view.fill(key, &[("name", name)]) }</p> },
+        Some(Message::About(key, name) | Message::Link(key, name)) => {
+            html! { <p>{ view.fill(key, &[("name", name)]) }</p> }
+        }
         Some(Message::Copy(copied)) => html! {
             <label>
                 { view.say("take.by_hand") }

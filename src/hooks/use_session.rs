@@ -52,7 +52,8 @@ impl State {
         let Some(next) = reduce(&self.quiz, &self.session, action) else { return false };
         let before = std::mem::replace(&mut self.session, Rc::new(next));
         let moved = before.step != self.session.step || (self.session.answer_missing && !before.answer_missing);
-        self.steps += u32::from(moved);
+        // A button that goes away takes the focus with it.
+        self.steps += u32::from(moved || action == Action::GoOnAnyway);
         match action {
             Action::Restart if self.own.is_none() && !before.is_fresh() => {
                 let finished = self.original.take().unwrap_or(before);
@@ -65,9 +66,23 @@ impl State {
             Action::Answer(..) | Action::Importance(..) if before.step == Step::Result => {
                 self.original.get_or_insert(before);
             }
+            // What is answered on its own screen is meant, also while something is tried on the result.
+            Action::Answer(question, answer) | Action::AnswerAndGoOn(question, answer) => {
+                self.mean(Action::Answer(question, answer));
+            }
+            Action::Importance(..) => self.mean(action),
             _ => {}
         }
         true
+    }
+
+    /// Does the same to the result before something was tried, so that it is kept.
+    fn mean(&mut self, action: Action) {
+        if let Some(original) = &self.original
+            && let Some(meant) = reduce(&self.quiz, original, action)
+        {
+            self.original = Some(Rc::new(meant));
+        }
     }
 
     fn visit(&mut self, source: Source, shared: Shared) {
@@ -114,11 +129,15 @@ impl Reducible for State {
                     state.show(original);
                 }
             }
-            Intent::KeepChange => state.original = None,
+            Intent::KeepChange => {
+                state.original = None;
+                state.steps += 1;
+            }
             Intent::Visit(source, shared) => state.visit(source, shared),
             Intent::Leave => state.show(self.kept()),
             Intent::Adopt => {
                 if let Some((_, own)) = state.own.take() {
+                    state.steps += 1;
                     state.undo = (!own.is_fresh()).then(|| (own, self.earlier.clone()));
                 }
             }

@@ -108,12 +108,16 @@ pub(crate) fn open_file(content: &Content, event: &Event, dispatch: Callback<Int
 
 /// What follows from answers that came from elsewhere.
 pub(crate) fn opened(source: Source, shared: Result<Shared, SharedError>) -> Intent {
-    Intent::Tell(match shared {
+    let (key, name) = match shared {
         Ok(shared) => return Intent::Visit(source, shared),
-        Err(SharedError::Damaged) if source == Source::File => Message::Said("open.damaged"),
-        Err(SharedError::Damaged) => Message::Said("link.damaged"),
-        Err(SharedError::OtherVersion) => Message::Said("open.version"),
-        Err(SharedError::OtherQuiz(id)) => Message::About("open.quiz", id),
-        Err(SharedError::OtherRevision(revision)) => Message::About("open.revision", revision),
+        Err(SharedError::Damaged) if source == Source::Link => ("link.damaged", String::new()),
+        Err(SharedError::Damaged) => ("open.damaged", String::new()),
+        Err(SharedError::OtherVersion) => ("open.version", String::new()),
+        Err(SharedError::OtherQuiz(id)) => ("open.quiz", id),
+        Err(SharedError::OtherRevision(revision)) => ("open.revision", revision),
+    };
+    Intent::Tell(match source {
+        Source::Link => Message::Link(key, name),
+        Source::File => Message::About(key, name),
     })
 }

@@ -22,25 +22,27 @@ const TYPES = {
 };
 const TEXT = /^text\/|json$|xml$/;
 const ENCODERS = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  br: (body, quality) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
   gzip: (body) => promisify(gzip)(body, { level: 9 }),
 };
+/** What is encoded already: each content once, when first asked for, for all servers of this process. */
+const encoded = new Map();
 
 /**
  * Starts a server and resolves once it listens.
  * `root`: folder to serve; `base`: sub-path to serve it under; `headers`, `csp`, `cors`: sent with every answer;
+ * `quality`: of brotli, 11 is the smallest and the slowest;
  * `pages`: `{ '/host.html': '<html…>' }`, pages that are no files, by full path;
  * `overrides`: `{ '/path': { status, body, headers, delay } }`, answers to bend, by full path; with neither status nor
  * body the real answer follows after `delay` ms. Pages and overrides are read per request: a test may change them.
  * `requests` lists `{ method, path, query, headers, status, encoding, bytes }` in order of arrival.
  */
 export async function start({
-  root, base = '/', port = 0, headers = {}, csp, cors = false, overrides = {}, pages = {},
+  root, base = '/', port = 0, headers = {}, csp, cors = false, quality = 11, overrides = {}, pages = {},
 } = {}) {
   const home = root && (await realpath(root));
   const mount = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const requests = [];
-  const encoded = new Map(); // brotli 11 is slow, so each content is encoded once, when first asked for
 
   const common = {
     'Cache-Control': 'no-cache',
@@ -103,8 +105,9 @@ export async function start({
     };
     const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
     if (found.status === 200 && known.includes(`"${key}"`)) return reply(304, { ETag: out.ETag, Vary: out.Vary });
-    if (encoding && !encoded.has(key)) encoded.set(key, ENCODERS[encoding](found.body));
-    reply(found.status, out, encoding ? await encoded.get(key) : found.body);
+    const pack = `${key}-${quality}`;
+    if (encoding && !encoded.has(pack)) encoded.set(pack, ENCODERS[encoding](found.body, quality));
+    reply(found.status, out, encoding ? await encoded.get(pack) : found.body);
 
     function reply(status, fields = {}, body = Buffer.from(status < 400 ? '' : `${status}\n`)) {
       const sent = Object.entries({ ...common, ...fields }).filter(([, value]) => value !== undefined);

@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::glue;
 use crate::tools::{self, name_by_content};
+use crate::{glue, paper};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
 const WASM: &str = "career-quiz_bg.wasm";
 const STYLE: &str = "widget.css";
+/// The words of the widget, a file for each language.
+const LOCALES: [&str; 1] = ["locales/en.json"];
 /// The folder of the files that are named by their content and never change.
 const ASSETS: &str = "assets";
 
@@ -38,6 +40,13 @@ pub(crate) fn run() -> Result<(), String> {
     site.write("embed.js", embed.as_bytes())?;
     let page = tools::minify(&site.take_text("page.css")?, "css")?;
     site.write("page.css", page.as_bytes())?;
+    let paper = tools::minify(&site.take_text("paper.css")?, "css")?;
+    site.write("paper.css", paper.as_bytes())?;
+    site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
+    for name in LOCALES {
+        let words = site.take_text(name)?;
+        site.write(name, without_paper(&words)?.as_bytes())?;
+    }
     let first_screen = tools::prerender()?;
     for name in ["index.html", "embed.html"] {
         let mut html = without_leftovers(&site.take_text(name)?);
@@ -48,6 +57,14 @@ pub(crate) fn run() -> Result<(), String> {
         site.write(name, html.as_bytes())?;
     }
     Ok(())
+}
+
+/// The widget's words without those that only the paper version says.
+fn without_paper(words: &str) -> Result<String, String> {
+    let mut json: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(words).map_err(|error| format!("The words are not JSON: {error}."))?;
+    json.retain(|key, _| !key.starts_with("paper."));
+    serde_json::to_string(&json).map_err(|error| format!("The words cannot be written: {error}."))
 }
 
 struct Site {

@@ -1,0 +1,79 @@
+// Measures all contestants side by side, one run of each in turn, and writes the medians into docs/performance.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, type } from 'node:os';
+import { parseArgs } from 'node:util';
+import { start } from '../tests/browser/server.mjs';
+import { buildAll, contestants, content } from './build.mjs';
+import { conditions, launch, measure } from './measure.mjs';
+import { markdown, writeBetweenMarks } from './report.mjs';
+
+const repository = new URL('..', import.meta.url);
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+const runs = Number(options.runs);
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs needs a whole number from 1, not "${options.runs}".`);
+
+const statements = content.statements.map(({ text }) => text);
+/** The same answers everywhere, by position: each of the six comes four times. */
+const answers = statements.map((_, at) => (at * 5 + 1) % 6);
+/** What these answers come to, so that nobody is measured who gets something else. */
+const expected = { widget: 'leaning_mle', embedded: 'leaning_mle', other: 'Machine learning: 10' };
+
+function machine(browser) {
+  const version = /^version = "(.*)"/m.exec(readFileSync(new URL('Cargo.toml', repository), 'utf8'))[1];
+  return {
+    version, browser: `Chromium ${browser.version()}`, node: process.versions.node, system: `${type()} ${release()}`,
+    cores: cpus().length, cpu: cpus()[0].model.trim(), load: loadavg()[0].toFixed(2),
+    date: new Date().toISOString().slice(0, 10),
+  };
+}
+
+const root = await buildAll();
+const server = await start({ root });
+const browser = await launch();
+const about = machine(browser);
+const results = { slow: {}, fast: {} };
+const failures = [];
+
+/** One run; a contestant that breaks, calls elsewhere or comes to another result is not measured but named. */
+async function runOnce(contestant, condition) {
+  const { path, script, title, name } = contestant;
+  try {
+    const figures = await measure(browser, {
+      url: `${server.origin}/${path}`, script, statements, answers, condition, requests: server.requests,
+    });
+    const { strangers, errors, text } = figures;
+    if (strangers.length) throw new Error(`it asks other servers: ${strangers.join(', ')}.`);
+    if (errors.length) throw new Error(`it reports errors: ${errors.join(' ')}`);
+    if (!text.includes(expected[name] ?? expected.other)) throw new Error(`its result is “${text}”.`);
+    return figures;
+  } catch (error) {
+    failures.push(`${title} failed in a run: ${error.message.split('\n')[0]}`);
+    console.log(failures.at(-1));
+    return undefined;
+  }
+}
+
+try {
+  console.log(`${contestants.length} contestants, ${runs} runs each under two conditions; load ${about.load}.`);
+  // The first visit of each is not counted: the server compresses then, and the browser warms up.
+  for (const contestant of contestants) await runOnce(contestant, conditions.fast);
+  for (let round = 0; round < runs; round += 1) {
+    for (const [name, condition] of Object.entries(conditions)) {
+      // Each round starts with another one, so that nobody always follows the same.
+      for (const at of contestants.keys()) {
+        const contestant = contestants[(at + round) % contestants.length];
+        const figures = await runOnce(contestant, condition);
+        if (figures) (results[name][contestant.name] ??= []).push(figures);
+      }
+    }
+    console.log(`round ${round + 1} of ${runs}: done`);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+writeFileSync(new URL('build/results.json', import.meta.url), JSON.stringify({ about, results, failures }, undefined, 1));
+const text = markdown({ contestants, results, failures, machine: about, runs });
+writeBetweenMarks(new URL('docs/performance.md', repository), text);
+console.log(`\n${text}\n\nWritten into docs/performance.md; every run is in bench/build/results.json.`);

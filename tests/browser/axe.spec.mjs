@@ -1,0 +1,81 @@
+// No screen has a fault that axe can find, however it looks: every rule is on, best practices and 7:1 contrast too.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, hostPage, REPOSITORY, test } from './fixtures.mjs';
+import * as q from './quiz.mjs';
+import { openScreen, screens } from './screens.mjs';
+
+test.describe.configure({ timeout: 60_000 }); // six looks at a long page take their time on a small machine
+
+const axe = readFileSync(join(REPOSITORY, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+const usual = { colorScheme: 'light', forcedColors: 'none', width: 1280, dir: 'ltr' };
+const looks = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  'forced colours on black': { forcedColors: 'active', colorScheme: 'dark' },
+  '320 px': { width: 320 },
+  'right to left': { dir: 'rtl' },
+};
+
+async function look(page, name) {
+  const { colorScheme, forcedColors, width, dir } = { ...usual, ...looks[name] };
+  // One after the other: changed at once, Chromium keeps some of the colours that it had.
+  await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+  await page.emulateMedia({ forcedColors });
+  await page.setViewportSize({ width, height: 800 });
+  await page.evaluate((value) => { document.documentElement.dir = value; }, dir);
+}
+
+/** What axe finds now: a line each, with the rule and the place. */
+async function faults(page) {
+  // Evaluated, not added as a script: the policy of the page stays as it is.
+  if (await page.evaluate(() => !window.axe)) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const rules = Object.fromEntries(window.axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
+    const { violations } = await window.axe.run(document, { rules, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, any, all, none }) => {
+        const [check] = [...any, ...all, ...none];
+        return `${id}: ${help}: ${target.flat().join(' ')}: ${check?.message ?? ''}`;
+      }));
+  });
+}
+
+async function expectNoFaults(page) {
+  const found = {};
+  for (const name of Object.keys(looks)) {
+    await look(page, name);
+    for (const fault of await faults(page)) (found[fault] ??= []).push(name);
+  }
+  expect(found).toEqual({});
+}
+
+for (const name of Object.keys(screens)) {
+  test(`axe finds no fault in ${name}`, async ({ page, site }) => {
+    const widget = await openScreen(page, site.url, name);
+    const [, label] = name.match(/^the result (.*)/) ?? [];
+    if (label) expect(await q.label(widget)).toBe(label);
+    await expectNoFaults(page);
+  });
+}
+
+const failures = { 'the quiz is broken': { body: '{}' }, 'the quiz is not there': { status: 404 } };
+for (const [name, override] of Object.entries(failures)) {
+  test(`axe finds no fault where ${name}`, async ({ page, serve, expectTrouble }) => {
+    expectTrouble(/status of 404/);
+    const site = await serve({ overrides: { '/quizzes/swe-or-mle/quiz.json': override } });
+    await page.goto(site.url);
+    await q.screen(page.locator('career-quiz'), 'failure').waitFor();
+    await expectNoFaults(page);
+  });
+}
+
+test('axe finds what is planted', async ({ page, serve }) => {
+  const planted = '<button></button><h4>Too low</h4><p style="color:#767676">Not 7:1</p>';
+  const { origin } = await serve({ csp: undefined, pages: { '/host.html': hostPage(planted, '') } });
+  await page.goto(`${origin}/host.html`);
+  const rules = (await faults(page)).map((line) => line.split(':')[0]);
+  expect(rules).toEqual(expect.arrayContaining(['button-name', 'heading-order', 'color-contrast-enhanced']));
+});
