@@ -39,7 +39,8 @@ async function traceTasks(browser) {
   const events = [];
   client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   await client.send('Tracing.start', {
-    transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] },
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] },
   });
   return async function longest() {
     const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));

@@ -61,8 +61,9 @@ function files(list) {
 function notes(contestants, results, failures) {
   const extra = contestants.flatMap(({ name, title }) => Object.values(results).flatMap((runsOf) => {
     const presses = (runsOf[name] ?? []).map((run) => run.extra);
-    return presses.some(Boolean) ? [`${title}: in ${presses.filter(Boolean).length} of ${presses.length} runs “Next” ` +
-      'had to be pressed, since an answer did not lead on by itself within a second.'] : [];
+    if (!presses.some(Boolean)) return [];
+    return [`${title}: in ${presses.filter(Boolean).length} of ${presses.length} runs “Next” had to be pressed, ` +
+      'since an answer did not lead on by itself within a second.'];
   }));
   return [...new Set([...failures, ...extra])].flatMap((note) => ['', `* ${note}`]);
 }

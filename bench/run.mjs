@@ -73,7 +73,8 @@ try {
   await server.close();
 }
 
-writeFileSync(new URL('build/results.json', import.meta.url), JSON.stringify({ about, results, failures }, undefined, 1));
+const all = JSON.stringify({ about, results, failures }, undefined, 1);
+writeFileSync(new URL('build/results.json', import.meta.url), all);
 const text = markdown({ contestants, results, failures, machine: about, runs });
 writeBetweenMarks(new URL('docs/performance.md', repository), text);
 console.log(`\n${text}\n\nWritten into docs/performance.md; every run is in bench/build/results.json.`);

@@ -106,6 +106,7 @@ pub fn mount(
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
             let detail = [("code", Json::text("quiz")), ("message", Json::text(problems.join("\n")))];
             let props = FailureProps {
+                level: heading_level(level),
                 title: words.say("failure.quiz").to_owned(),
                 advice: words.say("failure.advice").to_owned(),
                 problems,

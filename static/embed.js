@@ -24,11 +24,19 @@ async function compile() {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
+// Our own pages link the style sheet, for the first screen. A sandboxed frame may not read it.
+function linked() {
+  try {
+    const sheet = [...document.styleSheets].find(({ href }) => href === url(files.style));
+    return sheet && [...sheet.cssRules].map((rule) => rule.cssText).join("");
+  } catch {
+    return undefined;
+  }
+}
+
 async function sheet() {
   const style = new CSSStyleSheet();
-  // Our own pages link it, for the first screen.
-  const linked = [...document.styleSheets].find(({ href }) => href === url(files.style));
-  return style.replace(linked ? [...linked.cssRules].map((rule) => rule.cssText).join("") : await text(files.style));
+  return style.replace(linked() ?? (await text(files.style)));
 }
 
 // However many widgets a page has, it loads and compiles once; a failed load is tried again by the next one.
@@ -131,7 +139,8 @@ class CareerQuizElement extends HTMLElement {
   }
 
   #tell(name, detail) {
-    const whole = Object.freeze({ quiz: this.getAttribute("quiz") || "swe-or-mle", revision: null, ...detail });
+    const quiz = this.hasAttribute("src") ? null : this.getAttribute("quiz") || "swe-or-mle";
+    const whole = Object.freeze({ quiz, revision: null, ...detail });
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: whole }));
   }
 
@@ -139,6 +148,8 @@ class CareerQuizElement extends HTMLElement {
     const screen = document.createElement("div");
     const again = document.createElement("button");
     screen.dataset.screen = "failure";
+    screen.className = "screen";
+    again.className = "button";
     screen.setAttribute("role", "alert");
     screen.append("The quiz could not be loaded. ", again);
     again.textContent = "Try again";
@@ -148,6 +159,7 @@ class CareerQuizElement extends HTMLElement {
     paper.textContent = "Or take it on paper";
     screen.append(" ", paper);
     this.shadowRoot.replaceChildren(screen, document.createElement("slot"));
+    once("style", sheet).then((style) => (this.shadowRoot.adoptedStyleSheets = [style]), () => {});
     this.#tell("quiz-error", { code: "load", message: String(error?.message ?? error) });
   }
 }

@@ -119,6 +119,7 @@ async fn a_quiz_that_cannot_be_shown() {
     let problems = Quiz::from_json(&Json::object([])).expect_err("nothing is in it");
     let words = content().words;
     let props = FailureProps {
+        level: 2,
         title: words.say("failure.quiz").to_owned(),
         advice: words.say("failure.advice").to_owned(),
         problems: problems.iter().map(ToString::to_string).collect(),

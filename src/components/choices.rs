@@ -52,7 +52,8 @@ fn row(view: &View<'_>, at: usize, question: &Question, answer: Answer, label: &
         Answer::Given(raw) => ("choice", raw.to_string()),
         Answer::Unsure | Answer::Open => ("choice choice-unsure", "unsure".to_owned()),
     };
-    let name = format!("question-{}", question.id);
+    // New at each showing: in a shadow root, Chromium passes over a group with a name that had focus before.
+    let name = format!("question-{}-{}", question.id, view.generation);
     let checked = view.session.answer(at) == answer;
     html! {
         <label {class} part="choice">

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::heading::heading_tag;
 use crate::view::text;
 
 /// How many problems are shown; the rest is counted.
@@ -10,6 +11,8 @@ const MOST_SHOWN: usize = 12;
 /// What the screen needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FailureProps {
+    /// The level of the heading, 1 to 6.
+    pub level: u8,
     /// The heading.
     pub title: String,
     /// What can be done.
@@ -24,7 +27,7 @@ pub fn Failure(props: &FailureProps) -> Html {
     let more = props.problems.len().saturating_sub(MOST_SHOWN);
     html! {
         <div class="screen" part="screen" data-screen="failure" role="alert">
-            <p class="title">{ text(&props.title) }</p>
+            <@{heading_tag(props.level)} class="title">{ text(&props.title) }</@>
             <p class="lead">{ text(&props.advice) }</p>
             <ul class="problems">
                 { for props.problems.iter().take(MOST_SHOWN).map(|problem| html! { <li>{ text(problem) }</li> }) }

