@@ -1,11 +1,13 @@
 // Builds the pages of the contestants into bench/build/, each from what its folder in contestants/ holds.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const repository = join(here, '..');
+/** The built widget; the environment variable DIST names another one. */
+const dist = resolve(repository, process.env.DIST || 'dist');
 const out = join(here, 'build', 'site');
 const read = (...path) => readFileSync(join(...path), 'utf8');
 const version = (name) => JSON.parse(read(here, 'node_modules', name, 'package.json')).version;
@@ -105,7 +107,7 @@ async function bundledPage({ name, entry, rows }) {
 export async function buildAll() {
   rmSync(out, { recursive: true, force: true });
   for (const { name } of contestants) mkdirSync(join(out, name), { recursive: true });
-  cpSync(join(repository, 'dist'), join(out, 'widget'), { recursive: true });
+  cpSync(dist, join(out, 'widget'), { recursive: true });
   const embedded = page({
     head: `${await style('column')}\n    <script type="module" src="../widget/embed.js"></script>`,
     body: '<career-quiz><a href="../widget/">Should I become an ML engineer? Take the quiz</a></career-quiz>',

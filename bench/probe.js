@@ -65,8 +65,11 @@ async function take(answer, arrived) {
   const { presses, otherwise } = benchAdapter;
   for (const find of presses.slice(0, -1)) await press(() => find(answer));
   let end = await press(() => presses.at(-1)(answer), arrived, otherwise && 1000);
-  const extra = otherwise && !end.found;
-  if (extra) end = await press(otherwise, arrived);
+  const extra = Boolean(otherwise) && !end.found;
+  if (extra) {
+    end = await until(() => arrived() || place(otherwise()));
+    if (!arrived()) end = await press(otherwise, arrived);
+  }
   if (!end.found) throw new Error('An answer led nowhere.');
   return { at: end.now, wait: end.now - pressed, extra };
 }

@@ -46,6 +46,26 @@ impl Content {
         }
     }
 
+    /// The total: with its side, where the result has one.
+    #[must_use]
+    pub fn total(&self, outcome: &Outcome) -> String {
+        match outcome.label {
+            Label::TooClose => self.words.fill("total.middle", &[("points", &outcome.parts.total.abs().to_string())]),
+            Label::Toward(..) => self.points(outcome.parts.total),
+        }
+    }
+
+    /// What makes a result clear or leaning; and why one is not clear although its bands look so.
+    #[must_use]
+    pub fn rule(&self, outcome: &Outcome) -> String {
+        let mut rule = self.words.say("axis.rule").to_owned();
+        if outcome.tally.areas.iter().any(|area| area.points > 0 && !area.scored) {
+            rule.push(' ');
+            rule.push_str(self.words.say("axis.unscored"));
+        }
+        rule
+    }
+
     /// The verdict.
     #[must_use]
     pub fn verdict(&self, label: Label) -> String {
@@ -147,7 +167,8 @@ impl Content {
             None => return phrases,
         };
         phrases.push(Phrase { text: weightings, moves: Vec::new() });
-        for flip in &outcome.flip_weights {
+        // At either end it would say no more than the area's own score does.
+        for flip in outcome.flip_weights.iter().filter(|flip| (1..100).contains(&flip.percent)) {
             let places = [("area", self.area_name(flip.area)), ("percent", &flip.percent.to_string())];
             phrases.push(Phrase { text: self.words.fill("change.weight", &places), moves: Vec::new() });
         }

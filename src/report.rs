@@ -114,6 +114,11 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> V
         }
     }
     // In the order of the screen: staying comes first with what it offers.
+    if let Some(direction) = direction {
+        lines.push(Line::Text(content.strongest(outcome, direction)));
+        let said = outcome.pattern.and_then(|at| content.quiz.patterns.iter().find(|said| said.id == at.name.id()));
+        lines.extend(said.map(|said| Line::Text(format!("{}. {}", said.title, said.text))));
+    }
     let (first, then) = if direction == Some(Direction::Against) { (sections, steps) } else { (steps, sections) };
     lines.extend(first);
     lines.extend(then);

@@ -1,6 +1,6 @@
 //! The areas: the score of each, as a bar and in words, and its exact part of the total.
 
-use quiz_core::{Direction, Outcome};
+use quiz_core::{Direction, Label, Outcome};
 use yew::prelude::*;
 
 use crate::view::{View, text};
@@ -36,7 +36,7 @@ pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
             </tr>
         }
     });
-    let total = outcome.parts.total;
+    let total_class = if outcome.label == Label::TooClose { "points" } else { class(outcome.parts.total) };
     html! {
         <table class="areas">
             <thead>
@@ -50,7 +50,7 @@ pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
             <tfoot>
                 <tr>
                     <th scope="row" colspan="2">{ view.say("areas.total") }</th>
-                    <td class="cell-part"><span class={class(total)}>{ text(&view.content.points(total)) }</span></td>
+                    <td class="cell-part"><span class={total_class}>{ text(&view.content.total(outcome)) }</span></td>
                 </tr>
             </tfoot>
         </table>

@@ -40,6 +40,8 @@ pub fn axis(view: &View<'_>, outcome: &Outcome) -> Html {
             </svg>
             <figcaption class="small">
                 { text(&view.content.bands(outcome)) }
+                { text(" ") }
+                { text(&view.content.rule(outcome)) }
             </figcaption>
         </figure>
     }

@@ -22,7 +22,11 @@ use crate::view::{View, text};
 pub fn result_screen(view: &View<'_>, outcome: &Outcome, original: Option<&Outcome>) -> Html {
     html! {
         <>
-            <p class="kicker">{ view.say("result.kicker") }<span class="paper-only">{ text(&about(view)) }</span></p>
+            <p class="kicker">
+                { view.say("result.kicker") }
+                { text(&date_of(view)) }
+                <span class="paper-only">{ text(": ") }{ text(&view.quiz().title) }</span>
+            </p>
             { screen_heading(view, 0, "verdict", text(&view.content.verdict(outcome.label))) }
             if outcome.label == Label::TooClose {
                 <p class="lead">{ view.say("result.too_close_lead") }</p>
@@ -56,10 +60,9 @@ pub fn result_screen(view: &View<'_>, outcome: &Outcome, original: Option<&Outco
     }
 }
 
-/// What paper says beside the heading: of what quiz, and from when.
-fn about(view: &View<'_>) -> String {
-    let day = view.session.finished.map(|day| format!(", {}", date(day))).unwrap_or_default();
-    format!(": {}{day}", view.quiz().title)
+/// When the result was reached: what one believes about jobs ages.
+fn date_of(view: &View<'_>) -> String {
+    view.session.finished.map(|day| format!(", {}", date(day))).unwrap_or_default()
 }
 
 /// What to do next: for a side its lead, its steps and its sections; without a side, trials.
@@ -81,6 +84,8 @@ fn next(view: &View<'_>, outcome: &Outcome) -> Html {
     };
     let steps = outcome.next_steps(quiz, &view.session.answers);
     let weakest = outcome.weakest.map_or("", |at| view.content.area_name(at));
+    let scored = outcome.weakest.and_then(|at| outcome.tally.areas.get(at)).is_none_or(|area| area.scored);
+    let lead = if scored { lead } else { "steps.find_out_lead" };
     let steps = html! {
         if !steps.is_empty() {
             <section data-section="steps">

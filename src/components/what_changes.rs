@@ -62,7 +62,7 @@ fn entry(view: &View<'_>, phrase: &Phrase) -> Html {
 /// While something is tried: the result before and now, and the way back.
 pub fn trying(view: &View<'_>, before: &Outcome, now: &Outcome) -> Html {
     let said = |outcome: &Outcome| {
-        let total = view.content.points(outcome.parts.total);
+        let total = view.content.total(outcome);
         view.fill("try.result", &[("verdict", &view.content.verdict(outcome.label)), ("total", &total)])
     };
     html! {

@@ -112,7 +112,9 @@ impl Reducible for State {
         match intent {
             // Nothing changed: the same pointer, and nothing is shown again.
             Intent::Do(action) | Intent::Before(action) if !state.act(action) => return self,
-            Intent::Do(_) | Intent::Before(_) => {}
+            Intent::Do(_) => {}
+            // It was meant as an answer, also by somebody who comes back to a result.
+            Intent::Before(_) => state.original = None,
             Intent::GoOn => state.steps += 1,
             Intent::Undo => {
                 if let Some((session, earlier)) = self.undo.clone() {
@@ -138,6 +140,9 @@ impl Reducible for State {
             Intent::Adopt => {
                 if let Some((_, own)) = state.own.take() {
                     state.steps += 1;
+                    if let Some(one) = Earlier::of(&own) {
+                        state.earlier = Rc::new(Earlier::added(&self.earlier, one));
+                    }
                     state.undo = (!own.is_fresh()).then(|| (own, self.earlier.clone()));
                 }
             }

@@ -51,8 +51,12 @@ pub(crate) fn use_snapshot(storage: &Storage, notify: &Notify, quiz: &Rc<Quiz>, 
             notify.emit(("keep", snapshot));
         });
     }
+    let first = use_mut_ref(|| true);
     let (storage, quiz) = (storage.clone(), quiz.clone());
     use_effect_with(state.earlier.clone(), move |earlier| {
+        if first.replace(false) && earlier.is_empty() {
+            return;
+        }
         let text = if earlier.is_empty() { String::new() } else { Earlier::to_json(&quiz, earlier).to_string() };
         storage.keep(&storage.earlier_key(), &text);
     });
