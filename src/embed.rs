@@ -81,7 +81,8 @@ pub fn mount(
     });
     let remote = Remote::default();
     let words = js_json::parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
-    match read_quiz(quiz) {
+    let text = quiz;
+    match read_quiz(text) {
         Ok(quiz) => {
             let persist = Persist::from_attribute(persist);
             let storage = Storage { persist, key: storage_key(&quiz, id) };
@@ -104,7 +105,16 @@ pub fn mount(
         }
         Err(problems) => {
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            let detail = [("code", Json::text("quiz")), ("message", Json::text(problems.join("\n")))];
+            let mut detail =
+                vec![("code".to_owned(), Json::text("quiz")), ("message".to_owned(), Json::text(problems.join("\n")))];
+            // Which quiz it is, as far as that can be read.
+            let json = js_json::parse(text).unwrap_or(Json::Null);
+            for name in ["id", "revision"] {
+                if let Some(value @ (Json::Text(_) | Json::Integer(_))) = json.get(name) {
+                    let name = if name == "id" { "quiz" } else { name };
+                    detail.push((name.to_owned(), value.clone()));
+                }
+            }
             let props = FailureProps {
                 level: heading_level(level),
                 title: words.say("failure.quiz").to_owned(),
@@ -112,7 +122,7 @@ pub fn mount(
                 problems,
             };
             yew::Renderer::<Failure>::with_root_and_props(root, props).render();
-            notify.emit(("quiz-error", Json::object(detail).to_string()));
+            notify.emit(("quiz-error", Json::Object(detail).to_string()));
             Widget { remote, quiz: None }
         }
     }

@@ -62,7 +62,7 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> V
         Line::Title(content.quiz.title.clone()),
         Line::Text(date(day)),
         Line::Text(content.verdict(outcome.label)),
-        Line::Text(content.bands(outcome)),
+        Line::Text(format!("{} {}", content.bands(outcome), content.rule(outcome))),
         Line::Text(words.say("result.honest").to_owned()),
     ];
     let cautions = content.blockers(outcome).into_iter().chain(content.cautions(outcome, false));

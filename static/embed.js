@@ -139,7 +139,7 @@ class CareerQuizElement extends HTMLElement {
   }
 
   #tell(name, detail) {
-    const quiz = this.hasAttribute("src") ? null : this.getAttribute("quiz") || "swe-or-mle";
+    const quiz = this.getAttribute("src") ?? (this.getAttribute("quiz") || "swe-or-mle");
     const whole = Object.freeze({ quiz, revision: null, ...detail });
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: whole }));
   }
