@@ -58,25 +58,29 @@ function files(list) {
 }
 
 /** What is said about runs that were not as the others. */
-function notes(contestants, results, failures) {
+function notes({ contestants, results, failures, busy }) {
   const extra = contestants.flatMap(({ name, title }) => Object.values(results).flatMap((runsOf) => {
     const presses = (runsOf[name] ?? []).map((run) => run.extra);
     if (!presses.some(Boolean)) return [];
     return [`${title}: in ${presses.filter(Boolean).length} of ${presses.length} runs “Next” had to be pressed, ` +
       'since an answer did not lead on by itself within a second.'];
   }));
-  return [...new Set([...failures, ...extra])].flatMap((note) => ['', `* ${note}`]);
+  const all = Object.values(results).flatMap((runsOf) => Object.values(runsOf)).flat().length;
+  const beside = busy ? [`The machine did other work at the start of ${busy} of all ${all} runs.`] : [];
+  return [...new Set([...failures, ...extra, ...beside])].flatMap((note) => ['', `* ${note}`]);
 }
 
 /** All that the runs say. */
-export function markdown({ contestants, results, failures, machine, runs }) {
+export function markdown(measured) {
+  const { contestants, results, machine, runs } = measured;
   const versions = contestants.flatMap((contestant) => contestant.versions).join(', ');
   const own = Object.values(results.slow.widget ?? {}).at(-1);
   return [
     `Measured on ${machine.date} by \`./dev bench --runs ${runs}\`, medians; ${machine.browser}, ` +
-      `${machine.cores} cores (${machine.cpu}), ${machine.system}, Node ${machine.node}, load before the runs ${machine.load}.`,
+      `${machine.cores} cores (${machine.cpu}), ${machine.system}, Node ${machine.node}, ` +
+      `load before the runs ${machine.load}.`,
     `career-quiz ${machine.version}; ${versions}.`,
-    ...notes(contestants, results, failures),
+    ...notes(measured),
     '',
     '### CPU four times slower, 1600 kbit/s, 150 ms round trip',
     '',

@@ -4,12 +4,18 @@ import { cpus, loadavg, release, type } from 'node:os';
 import { parseArgs } from 'node:util';
 import { start } from '../tests/browser/server.mjs';
 import { buildAll, contestants, content } from './build.mjs';
+import { calm } from './calm.mjs';
 import { conditions, launch, measure } from './measure.mjs';
 import { markdown, writeBetweenMarks } from './report.mjs';
 
 const repository = new URL('..', import.meta.url);
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
-const runs = Number(options.runs);
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    patience: { type: 'string', default: '10' }, // how many seconds each run waits for other work to end
+  },
+});
+const [runs, patience] = [Number(options.runs), Number(options.patience)];
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs needs a whole number from 1, not "${options.runs}".`);
 
 const statements = content.statements.map(({ text }) => text);
@@ -33,6 +39,7 @@ const browser = await launch();
 const about = machine(browser);
 const results = { slow: {}, fast: {} };
 const failures = [];
+let busy = 0;
 
 /** One run; a contestant that breaks, calls elsewhere or comes to another result is not measured but named. */
 async function runOnce(contestant, condition) {
@@ -62,6 +69,7 @@ try {
       // Each round starts with another one, so that nobody always follows the same.
       for (const at of contestants.keys()) {
         const contestant = contestants[(at + round) % contestants.length];
+        busy += (await calm(patience)) ? 0 : 1;
         const figures = await runOnce(contestant, condition);
         if (figures) (results[name][contestant.name] ??= []).push(figures);
       }
@@ -73,8 +81,8 @@ try {
   await server.close();
 }
 
-const all = JSON.stringify({ about, results, failures }, undefined, 1);
+const all = JSON.stringify({ about, busy, results, failures }, undefined, 1);
 writeFileSync(new URL('build/results.json', import.meta.url), all);
-const text = markdown({ contestants, results, failures, machine: about, runs });
+const text = markdown({ contestants, results, failures, machine: about, runs, busy });
 writeBetweenMarks(new URL('docs/performance.md', repository), text);
 console.log(`\n${text}\n\nWritten into docs/performance.md; every run is in bench/build/results.json.`);
