@@ -47,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_fast = use_pace(&state.session);
     let on_task = use_tasks(content, &state);
     use_snapshot(&props.storage, &props.notify, quiz, &state);
-    use_notify(&props.notify, quiz, &state.kept());
+    use_notify(&props.notify, quiz, &props.remembered, &state.kept());
     use_remote(&props.remote, &state);
     use_day(&state);
     use_focus(state.steps, &heading);

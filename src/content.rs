@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use quiz_core::{Quiz, Words};
 
-/// The quiz, the words, and the level of the highest heading.
+/// The quiz, the words, and what the page says about both.
 #[derive(Clone, Debug)]
 pub struct Content {
     /// The quiz.
@@ -13,6 +13,8 @@ pub struct Content {
     pub words: Rc<Words>,
     /// The level of the highest heading, 1 to 6.
     pub heading_level: u8,
+    /// The address of the quiz on paper; empty where there is none.
+    pub paper: String,
 }
 
 // Content is made once for a widget; the same content is the same pointer.

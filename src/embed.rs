@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use quiz_core::{Action, Answer, Earlier, Json, Problem, Quiz, Session, Shared, SharedError, Snapshot, Step, Words};
+use quiz_core::{Earlier, Json, Problem, Quiz, Session, Shared, SharedError, Snapshot, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::app::{App, AppProps, Notify, Remembered, Remote, Storage};
 use crate::components::failure::{Failure, FailureProps};
 use crate::content::Content;
+use crate::handover::{Handover, handover};
 use crate::hooks::opened;
 use crate::intent::{Intent, Source};
-use crate::settings::{LINK, Persist, heading_level};
+use crate::settings::{LINK, Persist, Settings, heading_level};
 use crate::{js_json, storage};
 
 /// The largest quiz that is read, in bytes.
@@ -53,79 +54,83 @@ impl Widget {
 
 /// Shows the widget in `root`, in place of what it holds.
 ///
-/// `quiz` and `words` are the texts of their files; `persist`, `level` and `id` the values of the attributes `persist`,
-/// `heading-level` and `id`; `emit` is called with the name of an event and its detail as JSON text.
+/// `quiz` and `words` are the texts of their files; `emit` is called with the name of an event and its detail as JSON
+/// text. `settings` is the text of a JSON object, where all may be missing:
 ///
-/// `kept` is what the last `keep` said, if this widget takes the place of one on the same element.
-///
-/// `done` is what was done on the first screen before, if the page had it already: `answer` (a raw value, `unsure` or
-/// nothing), `wants` (the name of the button that was pressed) and `auto_advance`.
+/// * `persist`, `heading_level` and `id`: the values of the attributes;
+/// * `paper`: the address of the quiz on paper;
+/// * `kept`: what the last `keep` said, if this widget takes the place of one on the same element;
+/// * `done`: what was done on the prerendered statements before, as [`handover`] takes it.
 ///
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
-#[allow(clippy::too_many_arguments)] // One call across the border; an object would have to be taken apart by name.
-pub fn mount(
-    root: Element,
-    quiz: &str,
-    words: &str,
-    persist: &str,
-    level: &str,
-    id: &str,
-    kept: &str,
-    done: &str,
-    emit: Function,
-) -> Widget {
+pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, emit: Function) -> Widget {
     let notify = Notify::from(move |(name, detail): (&'static str, String)| {
         // What a page does with an event is its own matter.
         let _ = emit.call2(&JsValue::NULL, &name.into(), &detail.into());
     });
-    let remote = Remote::default();
     let words = js_json::parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
-    let text = quiz;
-    match read_quiz(text) {
-        Ok(quiz) => {
-            let persist = Persist::from_attribute(persist);
-            let storage = Storage { persist, key: storage_key(&quiz, id) };
-            let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
-            let quiz = Rc::new(quiz);
-            let remembered = remembered(&quiz, &storage, kept);
-            for action in carried_over(done, remembered.session.is_some()) {
-                remote.dispatch(Intent::Before(action));
-            }
-            let props = AppProps {
-                remembered,
-                content: Content { quiz: quiz.clone(), words: Rc::new(words), heading_level: heading_level(level) },
-                storage,
-                notify: notify.clone(),
-                remote: remote.clone(),
-            };
-            yew::Renderer::<App>::with_root_and_props(root, props).render();
-            notify.emit(("quiz-ready", Json::object(ready).to_string()));
-            Widget { remote, quiz: Some(quiz) }
-        }
-        Err(problems) => {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            let mut detail =
-                vec![("code".to_owned(), Json::text("quiz")), ("message".to_owned(), Json::text(problems.join("\n")))];
-            // Which quiz it is, as far as that can be read.
-            let json = js_json::parse(text).unwrap_or(Json::Null);
-            for name in ["id", "revision"] {
-                if let Some(value @ (Json::Text(_) | Json::Integer(_))) = json.get(name) {
-                    let name = if name == "id" { "quiz" } else { name };
-                    detail.push((name.to_owned(), value.clone()));
-                }
-            }
-            let props = FailureProps {
-                level: heading_level(level),
-                title: words.say("failure.quiz").to_owned(),
-                advice: words.say("failure.advice").to_owned(),
-                problems,
-            };
-            yew::Renderer::<Failure>::with_root_and_props(root, props).render();
-            notify.emit(("quiz-error", Json::Object(detail).to_string()));
-            Widget { remote, quiz: None }
+    let settings = Settings::new(js_json::parse(settings).unwrap_or(Json::Null));
+    match read_quiz(quiz) {
+        Ok(quiz) => show(root, quiz, words, &settings, notify),
+        Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
+    }
+}
+
+fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, notify: Notify) -> Widget {
+    let storage = Storage {
+        persist: Persist::from_attribute(settings.get("persist")),
+        key: storage_key(&quiz, settings.get("id")),
+    };
+    let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
+    let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
+    let Handover { done, wants } = handover(&quiz, settings.object("done"), remembered.session.is_some());
+    remembered.done = done;
+    let remote = Remote::default();
+    if let Some(action) = wants {
+        remote.dispatch(Intent::Do(action));
+    }
+    let quiz = Rc::new(quiz);
+    let content = Content {
+        quiz: quiz.clone(),
+        words: Rc::new(words),
+        heading_level: heading_level(settings.get("heading_level")),
+        paper: settings.get("paper").to_owned(),
+    };
+    let props = AppProps { content, remembered, storage, notify: notify.clone(), remote: remote.clone() };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    notify.emit(("quiz-ready", Json::object(ready).to_string()));
+    Widget { remote, quiz: Some(quiz) }
+}
+
+fn refuse(
+    root: Element,
+    text: &str,
+    problems: &[Problem],
+    words: &Words,
+    settings: &Settings,
+    notify: &Notify,
+) -> Widget {
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let mut detail =
+        vec![("code".to_owned(), Json::text("quiz")), ("message".to_owned(), Json::text(problems.join("\n")))];
+    // Which quiz it is, as far as that can be read.
+    let json = js_json::parse(text).unwrap_or(Json::Null);
+    for name in ["id", "revision"] {
+        if let Some(value @ (Json::Text(_) | Json::Integer(_))) = json.get(name) {
+            let name = if name == "id" { "quiz" } else { name };
+            detail.push((name.to_owned(), value.clone()));
         }
     }
+    let props = FailureProps {
+        level: heading_level(settings.get("heading_level")),
+        title: words.say("failure.quiz").to_owned(),
+        advice: words.say("failure.advice").to_owned(),
+        problems,
+    };
+    yew::Renderer::<Failure>::with_root_and_props(root, props).render();
+    notify.emit(("quiz-error", Json::Object(detail).to_string()));
+    Widget { remote: Remote::default(), quiz: None }
 }
 
 fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
@@ -142,31 +147,6 @@ fn storage_key(quiz: &Quiz, id: &str) -> String {
     if id.is_empty() { format!("career-quiz:{}", quiz.id) } else { format!("career-quiz:{}:{id}", quiz.id) }
 }
 
-/// What was done on the first screen before the widget was there, as actions. Who comes back to remembered answers goes
-/// to where these had ended, so only the answer counts.
-fn carried_over(done: &str, comes_back: bool) -> Vec<Action> {
-    let Ok(done) = js_json::parse(done) else { return Vec::new() };
-    let field = |name: &str| match done.get(name) {
-        Some(Json::Text(text)) => text.as_str(),
-        _ => "",
-    };
-    let answer = match field("answer") {
-        "unsure" => Some(Answer::Unsure),
-        raw => raw.parse().ok().map(Answer::Given),
-    };
-    let wants = match field("wants") {
-        "next" => Some(Action::Next),
-        "review" => Some(Action::Open(Step::Review)),
-        _ => None,
-    };
-    let moves = Action::AutoAdvance(done.get("auto_advance") != Some(&Json::Bool(false)));
-    let mut actions = vec![];
-    actions.extend((!comes_back).then_some(moves));
-    actions.extend(answer.map(|answer| Action::Answer(0, answer)));
-    actions.extend(wants.filter(|_| !comes_back));
-    actions
-}
-
 fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
     let session = |text: &str| -> Option<Session> {
         Snapshot::restore(quiz, &js_json::parse(text).ok()?).filter(|session| !session.is_fresh())
@@ -176,6 +156,7 @@ fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
     Remembered {
         session: session(kept).or_else(|| session(&read(&storage.key)?)),
         welcome: kept.is_empty(),
+        done: Vec::new(),
         earlier: earlier.map(|json| Earlier::from_json(quiz, &json)).unwrap_or_default(),
     }
 }

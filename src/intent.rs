@@ -7,8 +7,6 @@ use quiz_core::{Action, Shared};
 pub enum Intent {
     /// The person does something with the quiz.
     Do(Action),
-    /// The person did something on the first screen, before the widget was there.
-    Before(Action),
     /// The person goes on with remembered answers.
     GoOn,
     /// The person takes back that everything was started again.

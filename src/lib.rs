@@ -9,6 +9,7 @@ pub mod components;
 pub mod content;
 pub mod embed;
 pub mod event;
+pub mod handover;
 pub mod intent;
 pub mod phrases;
 pub mod report;

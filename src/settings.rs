@@ -1,7 +1,36 @@
 //! What the page says about its widget, by attributes of the tag and by its address.
 
+use quiz_core::Json;
+
 /// What the part of an address behind `#` begins with when it holds a result.
 pub const LINK: &str = "career-quiz=";
+
+/// What a widget is set to, in words of the page that nobody has checked.
+#[derive(Clone, Debug)]
+pub struct Settings(Json);
+
+impl Settings {
+    /// Takes the settings out of an object of texts; anything else sets nothing.
+    #[must_use]
+    pub fn new(json: Json) -> Self {
+        Self(json)
+    }
+
+    /// A setting that is not a text.
+    #[must_use]
+    pub fn object(&self, name: &str) -> &Json {
+        self.0.get(name).unwrap_or(&Json::Null)
+    }
+
+    /// A setting; empty where there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        match self.0.get(name) {
+            Some(Json::Text(text)) => text,
+            _ => "",
+        }
+    }
+}
 
 /// How long answers are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

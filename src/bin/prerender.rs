@@ -1,15 +1,15 @@
-//! Prints the first screen of a quiz as markup: what a page of ours shows before any script has run.
+//! Prints the statements of a quiz as markup: what a page of ours shows, and turns, before the widget is there.
 //!
-//! `prerender QUIZ WORDS HEADING_LEVEL`, the first two as file names. The same components as in the browser render it,
-//! so that nothing moves when the widget takes over.
+//! `prerender QUIZ WORDS HEADING_LEVEL`, the first two as file names. The same components as in the browser render them,
+//! so that nothing moves when the widget takes over: the first as it is, those after it in a `<template>`.
 
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use career_quiz::app::{App, AppProps};
+use career_quiz::app::{App, AppProps, Remembered};
 use career_quiz::content::Content;
 use career_quiz::settings::heading_level;
-use quiz_core::{Json, Quiz, Words};
+use quiz_core::{Answer, Json, Quiz, Session, Step, Words};
 use yew::LocalServerRenderer;
 
 fn main() -> ExitCode {
@@ -20,7 +20,11 @@ fn main() -> ExitCode {
     };
     match content(quiz, words, level) {
         Ok(content) => {
-            println!("{}", render(content));
+            let screens = (0..content.quiz.questions.len()).map(|at| render(&content, at));
+            let screens: Vec<String> = screens.collect();
+            if let Some((first, others)) = screens.split_first() {
+                println!("{first}\n<template>{}</template>", others.concat());
+            }
             ExitCode::SUCCESS
         }
         Err(message) => {
@@ -38,18 +42,26 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
     let problems = |file: &str| format!("{file} has problems; `cargo xtask validate` names them.");
     let whole_quiz = Quiz::from_json(&read(quiz)?).map_err(|_| problems(quiz))?;
     let all_words = Words::from_json(&read(words)?).map_err(|_| problems(words))?;
-    Ok(Content { quiz: Rc::new(whole_quiz), words: Rc::new(all_words), heading_level: heading_level(level) })
+    Ok(Content {
+        quiz: Rc::new(whole_quiz),
+        words: Rc::new(all_words),
+        heading_level: heading_level(level),
+        paper: "paper.html".to_owned(),
+    })
 }
 
-/// Nothing on the first screen waits for anything, so it is there at the first poll.
-fn render(content: Content) -> String {
+/// The screen of the statement at a position, for somebody who has answered those before it.
+fn render(content: &Content, at: usize) -> String {
+    let mut session = Session { step: Step::Question(at), ..Session::new(&content.quiz) };
+    session.answers.iter_mut().take(at).for_each(|answer| *answer = Answer::Unsure);
     let props = AppProps {
-        content,
-        remembered: Default::default(),
+        content: content.clone(),
+        remembered: Remembered { session: Some(session), ..Remembered::default() },
         storage: Default::default(),
         notify: Default::default(),
         remote: Default::default(),
     };
+    // Nothing on these screens waits for anything, so they are there at the first poll.
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     runtime.map_or_else(
         |_| String::new(),

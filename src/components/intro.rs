@@ -30,7 +30,13 @@ pub fn intro(view: &View<'_>) -> Html {
                 <li>{ view.fill("intro.minutes", &[("minutes", &minutes.to_string())]) }</li>
                 <li>{ view.say("intro.private") }</li>
             </ul>
-            <p class="small">{ view.say("intro.mirror") }</p>
+            <p class="small">
+                { view.say("intro.mirror") }
+                if !view.content.paper.is_empty() {
+                    { text(" ") }
+                    <a href={view.content.paper.clone()}>{ view.say("intro.paper") }</a>
+                }
+            </p>
             <label class="switch">
                 <input type="checkbox" name="auto-advance" checked={view.session.auto_advance} {onchange} />
                 <span>{ view.say("intro.auto_advance") }</span>

@@ -5,16 +5,18 @@ use std::rc::Rc;
 use quiz_core::{Json, Quiz, Session, Step};
 use yew::prelude::*;
 
+use super::Remembered;
+
 /// Who is told: the name of an event, and its detail as JSON text.
 pub type Notify = Callback<(&'static str, String)>;
 
-/// Tells of the first answer, of progress, of completion and of starting again.
+/// Tells of the first answer, of progress, of completion and of starting again, since what was remembered.
 #[hook]
-pub(crate) fn use_notify(notify: &Notify, quiz: &Rc<Quiz>, session: &Rc<Session>) {
+pub(crate) fn use_notify(notify: &Notify, quiz: &Rc<Quiz>, remembered: &Remembered, session: &Rc<Session>) {
     let (notify, quiz) = (notify.clone(), quiz.clone());
-    let told = use_mut_ref(|| None::<Rc<Session>>);
+    let told = use_mut_ref(|| Rc::new(remembered.session(&quiz)));
     use_effect_with(session.clone(), move |session| {
-        let Some(before) = told.replace(Some(session.clone())) else { return };
+        let before = told.replace(session.clone());
         let tell = |name, more: &[(&str, usize)]| {
             let mut detail = vec![
                 ("quiz".to_owned(), Json::text(&quiz.id)),

@@ -104,17 +104,15 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, intent: Intent) -> Rc<Self> {
         let mut state = (*self).clone();
         // A note is for once; what is only noted down does not end it.
-        if !matches!(intent, Intent::Do(Action::Finished(_)) | Intent::Before(_)) {
+        if !matches!(intent, Intent::Do(Action::Finished(_))) {
             state.welcome = false;
             state.undo = None;
             state.message = None;
         }
         match intent {
             // Nothing changed: the same pointer, and nothing is shown again.
-            Intent::Do(action) | Intent::Before(action) if !state.act(action) => return self,
+            Intent::Do(action) if !state.act(action) => return self,
             Intent::Do(_) => {}
-            // It was meant as an answer, also by somebody who comes back to a result.
-            Intent::Before(_) => state.original = None,
             Intent::GoOn => state.steps += 1,
             Intent::Undo => {
                 if let Some((session, earlier)) = self.undo.clone() {
@@ -160,19 +158,30 @@ pub struct Remembered {
     pub session: Option<Session>,
     /// Whether the person is welcomed back to it.
     pub welcome: bool,
+    /// What was done before the widget was there.
+    pub done: Vec<Action>,
     /// The results of earlier times.
     pub earlier: Vec<Earlier>,
+}
+
+impl Remembered {
+    /// The session that was remembered, or the beginning.
+    pub(super) fn session(&self, quiz: &Quiz) -> Session {
+        self.session.clone().unwrap_or_else(|| Session::new(quiz))
+    }
 }
 
 /// The session of a quiz, from what was remembered or from the beginning.
 #[hook]
 pub(crate) fn use_session(quiz: &Rc<Quiz>, remembered: &Remembered) -> UseReducerHandle<State> {
     use_reducer(|| {
-        let session = remembered.session.clone().unwrap_or_else(|| Session::new(quiz));
+        let session = remembered.session(quiz);
+        let now =
+            remembered.done.iter().fold(session.clone(), |now, action| reduce(quiz, &now, *action).unwrap_or(now));
         State {
             quiz: quiz.clone(),
             welcome: remembered.welcome && !session.is_fresh() && session.step != Step::Result,
-            session: Rc::new(session),
+            session: Rc::new(now),
             steps: 0,
             undo: None,
             original: None,

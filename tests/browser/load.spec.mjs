@@ -5,8 +5,11 @@ import { DIST, expect, listen, test } from './fixtures.mjs';
 import * as q from './quiz.mjs';
 
 const assets = readdirSync(join(DIST, 'assets'));
-/** The path of the asset whose name ends so. */
-const asset = (end) => `/assets/${assets.find((name) => name.endsWith(end))}`;
+/** The path of the asset whose name starts so. */
+const asset = (start) => `/assets/${assets.find((name) => name.startsWith(start))}`;
+const files = {
+  wasm: asset('career-quiz_bg'), script: asset('player'), style: asset('widget'), quiz: asset('swe-or-mle.en'),
+};
 const first = q.statements[0];
 
 test('after it is ready nothing is loaded', async ({ page, site }) => {
@@ -37,7 +40,7 @@ test('two widgets load once', async ({ page, serveHost }) => {
   await q.open(page, url);
   await q.screen(page.locator('#two')).waitFor();
   const paths = server.requests.map(({ path }) => path).filter((path) => path.startsWith('/assets/'));
-  expect(paths.toSorted()).toEqual(assets.map((name) => `/assets/${name}`).toSorted());
+  expect(paths.toSorted()).toEqual(Object.values(files).toSorted());
 });
 
 test('it loads when it comes near', async ({ page, serveHost }) => {
@@ -50,20 +53,16 @@ test('it loads when it comes near', async ({ page, serveHost }) => {
   await widget.evaluate((element) => new Promise((resolve) => {
     new IntersectionObserver(() => requestAnimationFrame(() => requestAnimationFrame(resolve))).observe(element);
   }));
-  expect([asked('.wasm'), asked('quiz.json')]).toEqual([false, false]);
+  expect([asked('.wasm'), asked('.jsonl')]).toEqual([false, false]);
   await expect(page.getByText('Take the quiz')).toHaveCount(1);
   await widget.evaluate((element) => element.scrollIntoView());
   await q.screen(widget, 'question').waitFor();
-  expect([asked('.wasm'), asked('quiz.json')]).toEqual([true, true]);
+  expect([asked('.wasm'), asked('.jsonl')]).toEqual([true, true]);
 });
 
-const files = {
-  wasm: asset('.wasm'), script: asset('.js'), style: asset('.css'),
-  quiz: '/quizzes/swe-or-mle/quiz.json', words: '/locales/en.json',
-};
 for (const [what, path] of Object.entries(files)) {
   test(`a missing ${what} file is said, and loaded at the second try`, async ({ page, serveHost, expectTrouble }) => {
-    expectTrouble(/status of 404/);
+    expectTrouble(/status of 404|integrity/);
     await page.addInitScript(listen);
     const overrides = { [path]: { status: 404 } };
     const { url } = await serveHost('<career-quiz><a href="/">Take the quiz</a></career-quiz>', { overrides });

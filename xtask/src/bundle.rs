@@ -1,18 +1,23 @@
 //! `bundle`: the site out of what trunk built. Trunk calls it after the build, on its staging folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::tools::{self, name_by_content};
-use crate::{glue, paper};
+use serde_json::{Map, Value, json};
+
+use crate::site::{Asset, Site, integrity};
+use crate::{glue, paper, tools};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
 const WASM: &str = "career-quiz_bg.wasm";
-const STYLE: &str = "widget.css";
-/// The words of the widget, a file for each language.
-const LOCALES: [&str; 1] = ["locales/en.json"];
-/// The folder of the files that are named by their content and never change.
-const ASSETS: &str = "assets";
+/// The languages of the widget's own words, the first for everybody else.
+const LANGUAGES: [&str; 1] = ["en"];
+/// The quizzes that are shipped.
+const QUIZZES: [&str; 1] = ["swe-or-mle"];
+/// The parts of the script that pages load; they become one file.
+const PARTS: [&str; 4] = ["element.js", "load.js", "notice.js", "files.js"];
+/// The digests of all files, for those who want to check them.
+const INTEGRITY: &str = "integrity.json";
 
 /// Makes the site in the folder that trunk names by `TRUNK_STAGING_DIR`.
 pub(crate) fn run() -> Result<(), String> {
@@ -22,86 +27,96 @@ pub(crate) fn run() -> Result<(), String> {
     let site = Site { folder: PathBuf::from(staging) };
 
     let wasm = site.take(WASM)?;
-    let wasm = if release { tools::optimize(&wasm)? } else { wasm };
-    let glue = tools::minify(&glue::wrap(&site.take_text(GLUE)?)?, "js")?;
-    let style = tools::minify(&site.take_text(STYLE)?, "css")?;
+    let wasm = site.asset(WASM, &if release { tools::optimize(&wasm)? } else { wasm })?;
+    site.write(GLUE, glue::wrap(&site.take_text(GLUE)?)?.as_bytes())?;
+    let player = site.asset("player.js", tools::join(&site.path("stage.js"))?.as_bytes())?;
+    let page = site.asset("page.css", tools::join(&site.path("page.css"))?.as_bytes())?;
+    let style = site.asset("widget.css", tools::minify(&site.take_text("widget.css")?, "css")?.as_bytes())?;
+    for name in [GLUE, "stage.js", "player.js", "pages.js", "page.css"] {
+        site.take(name)?;
+    }
 
-    let mut embed = site.take_text("embed.js")?;
-    let mut assets = Vec::new();
-    for (name, content) in [(GLUE, glue.as_bytes()), (WASM, &wasm), (STYLE, style.as_bytes())] {
-        let asset = site.asset(name, content)?;
-        embed = replace_once(&embed, &format!("\"{name}\""), &format!("\"{asset}\""))?;
-        assets.push((name, asset));
-    }
-    // The parts of the script that hosts load become one file.
-    site.write("embed.js", embed.as_bytes())?;
-    let embed = tools::join(&site.path("embed.js"))?;
-    site.take("first-screen.js")?;
-    site.write("embed.js", embed.as_bytes())?;
-    let page = tools::minify(&site.take_text("page.css")?, "css")?;
-    site.write("page.css", page.as_bytes())?;
-    let paper = tools::minify(&site.take_text("paper.css")?, "css")?;
-    site.write("paper.css", paper.as_bytes())?;
     site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
-    for name in LOCALES {
-        let words = site.take_text(name)?;
-        site.write(name, without_paper(&words)?.as_bytes())?;
+    for name in ["paper.css", "paper.js"] {
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        site.write(name, tools::minify(&site.take_text(name)?, ending)?.as_bytes())?;
     }
-    let first_screen = tools::prerender()?;
+    // Said by the script itself, so its sentences are joined into it before they leave the files of the words.
+    site.write("files.js", files(&site, &wasm, &player, &style)?.as_bytes())?;
+    let embed = tools::join(&site.path("embed.js"))?;
+    for name in PARTS {
+        site.take(name)?;
+    }
+    site.write("embed.js", embed.as_bytes())?;
+    for language in LANGUAGES {
+        let name = locale(language);
+        let words = words(&site, language)?;
+        site.write(&name, words.as_bytes())?;
+    }
+    pages(&site, &page, &player)?;
+    let files = site.files()?.into_iter().map(|name| {
+        let content = std::fs::read(site.path(&name)).map_err(|error| format!("{name}: {error}."))?;
+        Ok((name, Value::from(integrity(&content))))
+    });
+    let all = Value::Object(files.collect::<Result<Map<_, _>, String>>()?);
+    site.write(INTEGRITY, format!("{all:#}\n").as_bytes())
+}
+
+/// The names and digests of what the script loads, as a module of it; writes the packs.
+fn files(site: &Site, wasm: &Asset, player: &Asset, style: &Asset) -> Result<String, String> {
+    let entry = |asset: &Asset| json!([asset.path, asset.integrity]);
+    let mut packs = Map::new();
+    for quiz in QUIZZES {
+        let text = minified(&site.text(&format!("quizzes/{quiz}/quiz.json"))?)?;
+        let mut languages = Map::new();
+        for language in LANGUAGES {
+            // The words and the quiz in one request, a line each.
+            let pack = format!("{}\n{text}", words(site, language)?);
+            let asset = site.asset(&format!("{quiz}.{language}.jsonl"), pack.as_bytes())?;
+            languages.insert(language.to_owned(), entry(&asset));
+        }
+        packs.insert(quiz.to_owned(), Value::Object(languages));
+    }
+    let files = json!({ "wasm": entry(wasm), "player": entry(player), "style": entry(style) });
+    let [packs, languages] = [Value::Object(packs), json!(LANGUAGES)];
+    Ok(format!("export const files = {files};\nexport const packs = {packs};\nexport const languages = {languages};\n"))
+}
+
+/// Our own pages, with the statements in them, and with what they will need named at once.
+fn pages(site: &Site, style: &Asset, player: &Asset) -> Result<(), String> {
+    let statements = tools::prerender()?;
+    let icon: String = site.text("icon.svg")?.trim().replace('"', "'");
+    let icon = icon.replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
     for name in ["index.html", "embed.html"] {
         let mut html = without_leftovers(&site.take_text(name)?);
-        html = replace_once(&html, "<!-- first screen -->", &first_screen)?;
-        for (from, to) in assets.iter().filter(|(from, _)| *from == STYLE) {
-            html = replace_once(&html, &format!("\"{from}\""), &format!("\"{to}\""))?;
-        }
+        html = replace_once(&html, "<!-- statements -->", &statements)?;
+        html = replace_once(&html, "\"page.css\"", &format!("\"{}\"", style.path))?;
+        html = replace_once(&html, "\"icon.svg\"", &format!("\"data:image/svg+xml,{icon}\""))?;
+        let preload = format!(
+            "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" fetchpriority=\"low\">\n  </head>",
+            player.path, player.integrity
+        );
+        html = replace_once(&html, "</head>", &preload)?;
         site.write(name, html.as_bytes())?;
     }
     Ok(())
 }
 
-/// The widget's words without those that only the paper version says.
-fn without_paper(words: &str) -> Result<String, String> {
-    let mut json: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(words).map_err(|error| format!("The words are not JSON: {error}."))?;
-    json.retain(|key, _| !key.starts_with("paper."));
-    serde_json::to_string(&json).map_err(|error| format!("The words cannot be written: {error}."))
+fn locale(language: &str) -> String {
+    format!("locales/{language}.json")
 }
 
-struct Site {
-    folder: PathBuf,
+/// The widget's words without those that only the paper version and the script of the page say.
+fn words(site: &Site, language: &str) -> Result<String, String> {
+    let mut words: Map<String, Value> = serde_json::from_str(&site.text(&locale(language))?)
+        .map_err(|error| format!("The words are not JSON: {error}."))?;
+    words.retain(|key, _| !key.starts_with("paper.") && !key.starts_with("load."));
+    Ok(Value::Object(words).to_string())
 }
 
-impl Site {
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
-    }
-
-    /// The content of a file, which is then gone.
-    fn take(&self, name: &str) -> Result<Vec<u8>, String> {
-        let path = self.path(name);
-        let content = std::fs::read(&path).map_err(|error| format!("{name} was not built: {error}."))?;
-        std::fs::remove_file(&path).map_err(|error| format!("{name} cannot be taken: {error}."))?;
-        Ok(content)
-    }
-
-    fn take_text(&self, name: &str) -> Result<String, String> {
-        String::from_utf8(self.take(name)?).map_err(|_| format!("{name} is not text."))
-    }
-
-    fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {
-        let path = self.path(name);
-        path.parent()
-            .map_or(Ok(()), std::fs::create_dir_all)
-            .and_then(|()| std::fs::write(&path, content))
-            .map_err(|error| format!("{name} cannot be written: {error}."))
-    }
-
-    /// Writes a file under a name that says its content, and returns that name.
-    fn asset(&self, name: &str, content: &[u8]) -> Result<String, String> {
-        let name = format!("{ASSETS}/{}", name_by_content(Path::new(name), content));
-        self.write(&name, content)?;
-        Ok(name)
-    }
+fn minified(json: &str) -> Result<String, String> {
+    let value: Value = serde_json::from_str(json).map_err(|error| format!("The quiz is not JSON: {error}."))?;
+    Ok(value.to_string())
 }
 
 fn replace_once(text: &str, from: &str, to: &str) -> Result<String, String> {

@@ -7,6 +7,7 @@ mod glue;
 mod paper;
 mod quiz_file;
 mod schema;
+mod site;
 #[cfg(test)]
 mod tidy;
 mod tools;

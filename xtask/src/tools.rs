@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use sha2::{Digest, Sha256};
+use crate::site::digest;
 
 /// What Rust enables for wasm, one by one: with all features wasm-opt emits modules that browsers refuse.
 const FEATURES: [&str; 8] = [
@@ -18,18 +18,6 @@ const FEATURES: [&str; 8] = [
     "sign-ext",
 ];
 
-/// The name of a file with the start of its digest in it: `a.js` becomes `a-0123456789.js`.
-pub(crate) fn name_by_content(name: &Path, content: &[u8]) -> String {
-    let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-    let digest: String = digest(content).chars().take(10).collect();
-    format!("{}-{digest}.{}", part(name.file_stem()), part(name.extension()))
-}
-
-/// The SHA-256 of a content, in hexadecimal.
-pub(crate) fn digest(content: &[u8]) -> String {
-    Sha256::digest(content).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
-}
-
 /// What the widget needs at the least; older browsers show what stands inside the tag.
 const BROWSERS: &str = "--target=chrome123,firefox121,safari17.5";
 
@@ -38,7 +26,7 @@ pub(crate) fn minify(text: &str, loader: &str) -> Result<String, String> {
     esbuild(&[&format!("--loader={loader}")], text)
 }
 
-/// Joins a JavaScript module and what it imports into one, minified.
+/// Joins a JavaScript module or a style sheet and what it imports into one, minified.
 pub(crate) fn join(file: &Path) -> Result<String, String> {
     esbuild(&["--bundle", "--format=esm", &file.display().to_string()], "")
 }
@@ -68,7 +56,7 @@ pub(crate) fn optimize(wasm: &[u8]) -> Result<Vec<u8>, String> {
     std::fs::read(&to).map_err(file)
 }
 
-/// The first screen of the quiz as markup, rendered by the widget's own components.
+/// The statements of the quiz as markup, rendered by the widget's own components.
 ///
 /// Cargo builds them for this machine, with the features that the tests use too, so that they are built once.
 pub(crate) fn prerender() -> Result<String, String> {
@@ -85,7 +73,7 @@ pub(crate) fn prerender() -> Result<String, String> {
     if output.status.success() && html.contains("data-question") {
         Ok(html.trim().to_owned())
     } else {
-        Err("The first screen could not be rendered; cargo says why above.".to_owned())
+        Err("The statements could not be rendered; cargo says why above.".to_owned())
     }
 }
 

@@ -55,7 +55,9 @@ fn statements(paper: &Paper) -> Tag {
             .add(tag("span").with("class", "text").text(&question.text))
             .add(boxes())
     });
-    tag("ol").with("class", "statements").all(statements)
+    // Said by the script that marks answers, before the answer.
+    let said = paper.words.say("paper.yours");
+    tag("ol").with("class", "statements").with("data-answer", said).all(statements)
 }
 
 fn importance(paper: &Paper) -> Tag {

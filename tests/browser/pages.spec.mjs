@@ -1,30 +1,51 @@
-// The first statement stands in our own pages before any script has run, and what is done there is not lost.
-import { expect, test } from './fixtures.mjs';
+// The statements stand in our own pages before the widget is there; what is done with them is not lost.
+import { expect, listen, test } from './fixtures.mjs';
+import { openEarly } from './early.mjs';
 import * as q from './quiz.mjs';
 
-const [first, second] = q.statements;
+const [first, second, third] = q.statements;
+const last = q.statements.at(-1);
 
-/** Opens the page while the wasm is held back; gives the widget, and how to let it come. */
-async function openEarly(page, url) {
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
-  const asked = page.waitForRequest('**/*.wasm');
-  await page.goto(url);
-  await asked;
-  const widget = page.locator('career-quiz');
-  await expect(q.statement(widget, first)).toBeVisible();
-  return { widget, release: async () => { release(); await q.ready(widget); } };
-}
-
-test('an answer with the mouse moves on when the widget is there', async ({ page, site }) => {
+test('an answer with the mouse moves on at once', async ({ page, site }) => {
   const { widget, release } = await openEarly(page, site.url);
   await q.choose(widget, first, 3);
-  await expect(q.answer(widget, first, 3)).toBeChecked();
+  await expect(q.statement(widget, second)).toBeVisible();
+  await q.expectHeadingFocused(widget);
   await release();
   await expect(q.statement(widget, second)).toBeVisible();
+  await q.expectHeadingFocused(widget);
   await q.press(widget, 'back');
   await expect(q.answer(widget, first, 3)).toBeChecked();
+});
+
+test('all statements are answered, back and forth, and the widget takes them all', async ({ page, site }) => {
+  await page.addInitScript(listen);
+  const { widget, release } = await openEarly(page, site.url);
+  const done = () => widget.locator('.progress-done').getAttribute('width');
+  for (const id of q.statements.slice(0, 5)) await q.choose(widget, id, q.strongest(id, -1));
+  await q.press(widget, 'back');
+  await q.press(widget, 'back');
+  const fourth = q.statements[3];
+  await expect(q.answer(widget, fourth, q.strongest(fourth, -1))).toBeChecked();
+  expect(await done()).toBe('20%');
+  await q.choose(widget, fourth, 'unsure');
+  await q.choose(widget, q.statements[4], 'unsure');
+  for (const id of q.statements.slice(5)) await q.choose(widget, id, q.strongest(id, -1));
+  await expect(q.statement(widget, last)).toBeVisible();
+  expect(await page.evaluate(() => [window.heard.length, localStorage.length])).toEqual([0, 0]);
+  await release();
+  await q.screen(widget, 'importance').waitFor();
+  await q.expectHeadingFocused(widget);
+  expect(await page.evaluate(() => window.heard.map(({ type, detail }) => [type, detail.answered]))).toEqual([
+    ['quiz-ready', undefined], ['quiz-start', undefined], ['quiz-progress', 24],
+  ]);
+  await q.press(widget, 'back');
+  const answers = q.statements.map((id, at) => [id, [3, 4].includes(at) ? 'unsure' : q.strongest(id, -1)]);
+  for (const [id, value] of answers.slice(4).toReversed()) {
+    await expect(q.answer(widget, id, value)).toBeChecked();
+    await q.press(widget, 'back');
+  }
+  await expect(q.answer(widget, fourth, 'unsure')).toBeChecked();
 });
 
 test('an answer with the keyboard stays, with the focus on it', async ({ page, site }) => {
@@ -37,12 +58,23 @@ test('an answer with the keyboard stays, with the focus on it', async ({ page, s
   await expect(q.statement(widget, second)).toBeVisible();
 });
 
-test('Enter on an answer moves on when the widget is there', async ({ page, site }) => {
+test('Enter on an answer moves on at once', async ({ page, site }) => {
   const { widget, release } = await openEarly(page, site.url);
   await q.chooseByKeyboard(widget, first, 1);
   await page.keyboard.press('Enter');
+  await q.expectHeadingFocused(widget);
+  await expect(q.statement(widget, second)).toBeVisible();
   await release();
   await expect(q.statement(widget, second)).toBeVisible();
+});
+
+test('the second click of a double click answers nothing', async ({ page, site }) => {
+  const { widget, release } = await openEarly(page, site.url);
+  await q.doubleClick(widget, first, 2);
+  await expect(q.statement(widget, second)).toBeVisible();
+  await expect(q.statement(widget, second).locator('input:checked')).toHaveCount(0);
+  await release();
+  await expect(q.statement(widget, second).locator('input:checked')).toHaveCount(0);
 });
 
 test('moving on can be switched off before', async ({ page, site }) => {
@@ -91,14 +123,27 @@ test('who was here before is welcomed, and an early answer counts', async ({ pag
   const widget = await q.open(page, site.url);
   await q.choose(widget, first, 4);
   await q.choose(widget, second, 1);
-  await q.statement(widget, q.statements[2]).waitFor();
+  await q.statement(widget, third).waitFor();
   const { release } = await openEarly(page, site.url);
-  await q.choose(widget, first, 0);
+  await q.chooseByKeyboard(widget, first, 0);
   await release();
   await expect(q.button(widget, 'go-on')).toBeVisible();
-  await q.statement(widget, q.statements[2]).waitFor();
+  await q.statement(widget, third).waitFor();
   await q.press(widget, 'back');
   await expect(q.answer(widget, second, 1)).toBeChecked();
+  await q.press(widget, 'back');
+  await expect(q.answer(widget, first, 0)).toBeChecked();
+});
+
+test('who was here before and has turned a page stays there', async ({ page, site }) => {
+  const widget = await q.open(page, site.url);
+  for (const id of q.statements.slice(0, 4)) await q.choose(widget, id, 4);
+  await q.statement(widget, q.statements[4]).waitFor();
+  const { release } = await openEarly(page, site.url);
+  await q.choose(widget, first, 0);
+  await expect(q.statement(widget, second)).toBeVisible();
+  await release();
+  await expect(q.answer(widget, second, 4)).toBeChecked();
   await q.press(widget, 'back');
   await expect(q.answer(widget, first, 0)).toBeChecked();
 });

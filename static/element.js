@@ -1,0 +1,107 @@
+// <career-quiz>: attributes in, events out. Loads the widget when the element comes near the viewport.
+
+import { dress, load, player, url } from "./load.js";
+import { "load.failed" as failed, "load.slow" as slow } from "./locales/en.json";
+import { notice } from "./notice.js";
+
+const DEFAULT = "swe-or-mle";
+/** After so many milliseconds of loading the person is told of the other way. */
+const LATE = 2500;
+
+export class CareerQuizElement extends HTMLElement {
+  static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #started = false;
+  #stage;
+  #observer = new IntersectionObserver(
+    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(),
+    { rootMargin: "200px" },
+  );
+  #visit = () => this.#stage?.visit();
+
+  constructor() {
+    super();
+    this.#root.append(document.createElement("slot"));
+  }
+
+  connectedCallback() {
+    addEventListener("hashchange", this.#visit);
+    if (this.#started) return;
+    if (this.getAttribute("loading") === "eager") this.#start();
+    else this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back.
+    this.#observer.disconnect();
+    removeEventListener("hashchange", this.#visit);
+  }
+
+  // A move within the document is not a removal.
+  connectedMoveCallback() {}
+
+  adoptedCallback() {
+    if (this.#started) dress(this.#root);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (this.#started && before !== after) this.#start();
+  }
+
+  /** Starts again; the person can take it back. */
+  restart() {
+    this.#stage?.restart();
+  }
+
+  /** Deletes all answers. */
+  clear() {
+    this.#stage?.clear();
+  }
+
+  async #start() {
+    this.#observer.disconnect();
+    this.#started = true;
+    const late = setTimeout(() => this.#stage?.plays || this.#say(slow), LATE);
+    const language = this.closest("[lang]")?.lang || navigator.language;
+    const parts = load(this.#root, this.#quiz, this.getAttribute("src"), language);
+    parts.catch(() => {}); // who waits for it hears of it
+    try {
+      const { Stage } = await player();
+      this.#stage ??= new Stage(this, this.#root, this.#tell, this.#fail);
+      await this.#stage.start(parts, this.#paper, () => this.#start());
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  get #quiz() {
+    return this.getAttribute("quiz") || DEFAULT;
+  }
+
+  /** The address of the quiz on paper, which there is of the first quiz alone; with the answers given until now. */
+  get #paper() {
+    const known = this.#quiz === DEFAULT && !this.hasAttribute("src");
+    return known ? url("paper.html") + (this.#stage?.answers ?? "") : "";
+  }
+
+  #tell = (name, detail) => {
+    const whole = { quiz: this.getAttribute("src") ?? this.#quiz, revision: null, ...detail };
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: Object.freeze(whole) }));
+  };
+
+  #say(...what) {
+    const said = notice(this.#paper, ...what);
+    this.#root.replaceChildren(document.createElement("slot"), said);
+    dress(this.#root).catch(() => {});
+    return said;
+  }
+
+  #fail = (error, code = "load", ...what) => {
+    const said = this.#say(...(what.length ? what : [failed, () => this.#start()]));
+    this.#tell("quiz-error", { code, message: String(error?.message ?? error) });
+    return said;
+  };
+}

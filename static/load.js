@@ -1,0 +1,79 @@
+// Fetches what a widget needs, all of it at once, each file once for the page, and none that was tampered with.
+
+import { files, languages, packs } from "./files.js";
+
+export const url = (path) => new URL(path, import.meta.url).href;
+
+async function get([path, integrity]) {
+  const ask = () => fetch(url(path), { integrity });
+  // What did not arrive may do so at the second try; what arrived as something else will not change.
+  const response = await ask().catch(ask);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+const text = async (file) => (await get(file)).text();
+
+async function compile() {
+  if (!globalThis.WebAssembly) throw new Error("WebAssembly is switched off here.");
+  // Not while it arrives: its digest can only be checked when all of it is there. So its type does not matter either.
+  return WebAssembly.compile(await (await get(files.wasm)).arrayBuffer());
+}
+
+// Our own pages link the style sheet, for the statements in them. A sandboxed frame may not read it.
+function linked() {
+  try {
+    const { sheet } = document.querySelector("link[data-widget-style]");
+    return Array.from(sheet.cssRules, ({ cssText }) => cssText).join("");
+  } catch {
+    return undefined;
+  }
+}
+
+// However many widgets a page has, it loads and compiles once; a failed load is tried again by the next one.
+const shared = {};
+const once = (name, make) =>
+  (shared[name] ??= make().catch((error) => {
+    delete shared[name];
+    throw error;
+  }));
+
+/** The module of the player. An import has no digest of its own, so a link that has one comes before it. */
+export const player = () => once("player", async () => {
+  const link = document.createElement("link");
+  [link.href, link.integrity] = [url(files.player[0]), files.player[1]];
+  link.rel = "modulepreload";
+  document.head.append(link);
+  try {
+    return await import(link.href);
+  } finally {
+    link.remove();
+  }
+});
+
+const sheets = new WeakMap();
+
+/** Puts the style sheet on; each document needs one of its own. */
+export async function dress(root) {
+  const style = await once("style", async () => linked() ?? text(files.style));
+  const { ownerDocument } = root;
+  const sheet = sheets.get(ownerDocument) ?? new ownerDocument.defaultView.CSSStyleSheet();
+  sheets.set(ownerDocument, sheet);
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/** The texts of the words and the quiz. Those that are shipped come in one file, a line each. */
+async function content(quiz, src, wanted) {
+  const language = languages.find((known) => wanted.toLowerCase().split("-")[0] === known) ?? languages[0];
+  const pack = !src && packs[quiz]?.[language];
+  if (pack) return (await once(pack[0], () => text(pack))).split("\n");
+  const file = src ? new URL(src, document.baseURI).href : `quizzes/${quiz}/quiz.json`;
+  return Promise.all([text([`locales/${language}.json`]), text([file])]);
+}
+
+/** Everything but the player: the compiled module, and the texts of the words and the quiz. */
+export async function load(root, quiz, src, wanted) {
+  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), dress(root)]);
+  return { module, content: texts };
+}

@@ -1,0 +1,139 @@
+// The statements that our own pages hold already: they can be answered, and their pages turned, before the widget is
+// there. What was done goes along when it takes over.
+
+export class Pages {
+  #pages;
+  #at = 0;
+  #wants = "";
+  #pressed = false;
+  #released;
+  #end = new AbortController();
+
+  /** Called instead of the widget where it cannot come: when the last statement is answered, or all answers wanted. */
+  alone;
+
+  constructor(element, first) {
+    this.#pages = [first, ...(element.querySelector(":scope > template")?.content.children ?? [])];
+    const on = (types, listen) => {
+      for (const type of types.split(" ")) element.addEventListener(type, listen, { signal: this.#end.signal });
+    };
+    // A press that has begun here must end here, or it would be lost.
+    const hold = (...ends) => {
+      this.#released = Promise.race([
+        ...ends.map((end) => new Promise((done) => addEventListener(end, done, { once: true, capture: true }))),
+        new Promise((done) => setTimeout(done, 3000)),
+      ]);
+    };
+    on("pointerdown", ({ width, pressure }) => {
+      // Assistive technology presses too, but without a size and without pressure.
+      this.#pressed = width > 1 || pressure > 0;
+      hold("pointerup", "pointercancel");
+    });
+    on("keydown", (event) => {
+      this.#pressed = false;
+      hold("keyup");
+      if (event.key !== "Enter" || event.target.type !== "radio") return;
+      event.preventDefault();
+      this.#next();
+    });
+    on("click", (event) => {
+      const { target, detail } = event;
+      const action = target.closest("button")?.dataset.action;
+      // The second click of a double click was meant for the page before.
+      if (detail > 1 && target.closest(".choices, .actions")) event.preventDefault();
+      else if (action === "next") this.#next();
+      else if (action === "back") this.#turn(-1);
+      else if (action) this.#leads(action);
+      else if (target.type === "radio") this.#chosen();
+    });
+    // An answer that a pointer has given while this script was on its way moves on too. One that the browser remembers
+    // from another visit has no focus.
+    const early = answer(first);
+    this.#pressed = Boolean(early && early === document.activeElement && !early.matches(":focus-visible"));
+    if (this.#pressed) this.#chosen();
+  }
+
+  get #page() {
+    return this.#pages[this.#at];
+  }
+
+  get #moves() {
+    return this.#pages[0].querySelector("[type=checkbox]")?.checked;
+  }
+
+  #chosen() {
+    this.#wants = "";
+    if (this.#pressed && this.#moves) this.#next();
+    this.#pressed = false;
+  }
+
+  #next() {
+    if (answer(this.#page)) return this.#turn(1) || this.#leads("next");
+    this.#wants = "next"; // the widget will say that an answer is missing
+    if (!this.alone) return undefined;
+    const radio = this.#page.querySelector("[type=radio]");
+    radio.required = true;
+    return radio.reportValidity();
+  }
+
+  #leads(action) {
+    this.#wants = action;
+    this.alone?.();
+  }
+
+  #turn(step) {
+    const [page, next] = [this.#page, this.#pages[this.#at + step]];
+    if (!next) return false;
+    // How far along is counted by answers, also on the way back.
+    const done = this.#pages.filter(answer).length;
+    const far = this.#pages[Math.min(done, this.#pages.length - 1)].querySelector("svg");
+    next.querySelector("svg").replaceWith(far.cloneNode(true));
+    this.#at += step;
+    this.#wants = "";
+    page.replaceWith(next);
+    next.querySelector("[tabindex]").focus();
+    return true;
+  }
+
+  /** The answers, by statement. */
+  get answers() {
+    return Object.fromEntries(this.#pages.filter(answer).map((page) => [statement(page), answer(page).value]));
+  }
+
+  /** One sign for each statement: its answer, or `-`. */
+  get signs() {
+    return this.#pages.map((page) => answer(page)?.value[0] ?? "-").join("");
+  }
+
+  /** Resolves when no press is under way. */
+  async free() {
+    for (let held; held !== this.#released; ) {
+      held = this.#released;
+      await held;
+      // The click comes after the release.
+      await new Promise((done) => setTimeout(done));
+    }
+  }
+
+  /** Goes; answers what was done, and how to find the focus again. */
+  leave() {
+    this.#end.abort();
+    const page = this.#page;
+    const active = page.contains(document.activeElement) && document.activeElement;
+    page.remove();
+    return {
+      done: { answers: this.answers, at: statement(page), wants: this.#wants, auto_advance: this.#moves },
+      focus: active && !this.#wants ? place(active) : undefined,
+    };
+  }
+}
+
+const answer = (page) => page.querySelector("[type=radio]:checked");
+const statement = (page) => page.querySelector("fieldset").dataset.question;
+
+/** How to find an element again on the screen of its statement. */
+function place({ type, value, name, localName, dataset, tabIndex }) {
+  if (type === "radio") return `[value="${value}"]`;
+  if (tabIndex < 0) return "[tabindex]";
+  return dataset.action ? `[data-action="${dataset.action}"]` : name ? `[name="${name}"]` : localName;
+}

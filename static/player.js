@@ -1,0 +1,55 @@
+// One widget at work: a wasm instance of its own, which can break down without touching anything else.
+
+import { create } from "./career-quiz.js";
+
+/** Wraps what the instance exports: the first error that comes out of it ends it, and is told once. */
+function guarded(exports, broken) {
+  let dead = false;
+  const guard = (call) => (...args) => {
+    if (dead) return undefined;
+    try {
+      return call(...args);
+    } catch (error) {
+      dead = true;
+      broken(error);
+      return undefined;
+    }
+  };
+  const all = Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? guard(item) : item]);
+  return Object.fromEntries(all);
+}
+
+export class Player {
+  #widget;
+  #root = document.createElement("div");
+
+  #instance;
+
+  /** Makes an instance of a compiled module. `broken` is called with the error that ended it. */
+  static async create(module, broken) {
+    const player = new Player();
+    player.#instance = create((exports) => guarded(exports, broken));
+    await player.#instance.init({ module_or_path: module });
+    return player;
+  }
+
+  /** Shows the widget in a shadow root. `emit` is called with the names of events and their details. */
+  show(shadow, [words, quiz], settings, emit) {
+    shadow.replaceChildren(this.#root);
+    this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), (name, detail) =>
+      emit(name, name === "keep" ? detail : JSON.parse(detail)));
+    this.visit();
+  }
+
+  visit() {
+    this.#widget?.visit(location.hash);
+  }
+
+  restart() {
+    this.#widget?.restart();
+  }
+
+  clear() {
+    this.#widget?.clear();
+  }
+}

@@ -1,0 +1,98 @@
+// The place of one widget in its element: what is loaded comes on, and goes off when it breaks down.
+
+import {
+  "load.again" as again, "load.broken" as broken, "load.failed" as failed, "load.go_on" as goOn, "load.pages" as onPaper,
+} from "./locales/en.json";
+import { Pages } from "./pages.js";
+import { Player } from "./player.js";
+
+export class Stage {
+  #element;
+  #root;
+  #tell;
+  #fail;
+  #paper = "";
+  #pages;
+  #player;
+  #kept = "";
+  #run = 0;
+
+  /** `tell` sends an event, `fail` says that something went wrong. */
+  constructor(element, root, tell, fail) {
+    this.#element = element;
+    this.#root = root;
+    this.#tell = tell;
+    this.#fail = fail;
+    const first = element.querySelector(":scope > [data-screen]");
+    if (first) this.#pages = new Pages(element, first);
+  }
+
+  get plays() {
+    return Boolean(this.#player);
+  }
+
+  /** What was answered until now, as a part of the address of the quiz on paper. */
+  get answers() {
+    const signs = this.#pages?.signs ?? "";
+    return /\d|u/.test(signs) ? `#answers=${signs}` : "";
+  }
+
+  /** Shows what `parts` will be, unless that is asked for anew meanwhile; `again` asks. */
+  async start(parts, paper, retry) {
+    this.#paper = paper;
+    const run = ++this.#run;
+    try {
+      const loaded = await parts;
+      if (run === this.#run) await this.#play(loaded);
+    } catch (error) {
+      if (run === this.#run) this.#without(error, retry);
+    }
+  }
+
+  /** The widget is not to be had: where there are pages they go on, and end on paper. */
+  #without(error, retry) {
+    const said = this.#fail(error, "load", this.#pages ? onPaper : failed, retry, again);
+    const link = said.querySelector("a");
+    if (!this.#pages || !link) return;
+    const [address] = link.href.split("#");
+    link.addEventListener("click", () => (link.href = address + this.answers));
+    this.#pages.alone = () => link.click();
+  }
+
+  async #play(parts) {
+    const run = this.#run;
+    const fails = (error) => {
+      if (player !== this.#player) return;
+      this.#player = undefined;
+      this.#fail(error, "crash", broken, () => this.#play(parts), goOn);
+    };
+    const player = await Player.create(parts.module, fails);
+    await this.#pages?.free();
+    if (run !== this.#run) return;
+    const { done, focus } = this.#pages?.leave() ?? {};
+    this.#pages = undefined;
+    this.#player = player;
+    const setting = (name) => this.#element.getAttribute(name) ?? "";
+    player.show(this.#root, parts.content, {
+      done, kept: this.#kept, id: this.#element.id, persist: setting("persist"),
+      heading_level: setting("heading-level"), paper: this.#paper,
+    }, (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#tell(name, detail)));
+    // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
+    for (let tries = 0; focus && tries < 20; tries += 1) {
+      await undefined;
+      if (this.#root.querySelector(`[data-question="${done.at}"]`)) return this.#root.querySelector(focus)?.focus();
+    }
+  }
+
+  visit() {
+    this.#player?.visit();
+  }
+
+  restart() {
+    this.#player?.restart();
+  }
+
+  clear() {
+    this.#player?.clear();
+  }
+}

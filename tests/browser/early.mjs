@@ -1,0 +1,20 @@
+// A page of ours at the time when its statements are there and the widget is not.
+import { expect } from './fixtures.mjs';
+import * as q from './quiz.mjs';
+
+/** Opens the page while the wasm is held back; gives the widget, and how to let it come. */
+export async function openEarly(page, url) {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+  const [asked, player] = [page.waitForRequest('**/*.wasm'), page.waitForResponse(/\/player-/)];
+  await page.goto(url);
+  await asked;
+  await turns(page, (await player).url());
+  const widget = page.locator('career-quiz');
+  await expect(q.statement(widget, q.statements[0])).toBeVisible();
+  return { widget, release: async () => { release(); await q.ready(widget); }, let: () => release() };
+}
+
+/** Waits until the script that turns the pages has run. */
+export const turns = (page, player) => page.evaluate(async (address) => { await import(address); }, player);
