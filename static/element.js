@@ -2,7 +2,7 @@
 
 import { dress, load, player, url } from "./load.js";
 import { "load.failed" as failed, "load.slow" as slow } from "./locales/en.json";
-import { notice } from "./notice.js";
+import { make, notice } from "./notice.js";
 
 const DEFAULT = "swe-or-mle";
 /** After so many milliseconds of loading the person is told of the other way. */
@@ -15,14 +15,14 @@ export class CareerQuizElement extends HTMLElement {
   #started = false;
   #stage;
   #observer = new IntersectionObserver(
-    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(),
+    (entries) => entries.at(-1).isIntersecting && this.#start(),
     { rootMargin: "200px" },
   );
   #visit = () => this.#stage?.visit();
 
   constructor() {
     super();
-    this.#root.append(document.createElement("slot"));
+    this.#root.append(make("slot"));
   }
 
   connectedCallback() {
@@ -33,13 +33,11 @@ export class CareerQuizElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back.
+    // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back,
+    // or is only moved.
     this.#observer.disconnect();
     removeEventListener("hashchange", this.#visit);
   }
-
-  // A move within the document is not a removal.
-  connectedMoveCallback() {}
 
   adoptedCallback() {
     if (this.#started) dress(this.#root);
@@ -94,14 +92,14 @@ export class CareerQuizElement extends HTMLElement {
 
   #say(...what) {
     const said = notice(this.#paper, ...what);
-    this.#root.replaceChildren(document.createElement("slot"), said);
+    this.#root.replaceChildren(make("slot"), said);
     dress(this.#root).catch(() => {});
     return said;
   }
 
   #fail = (error, code = "load", ...what) => {
     const said = this.#say(...(what.length ? what : [failed, () => this.#start()]));
-    this.#tell("quiz-error", { code, message: String(error?.message ?? error) });
+    this.#tell("quiz-error", { code, message: String(error) });
     return said;
   };
 }

@@ -1,6 +1,7 @@
 // Fetches what a widget needs, all of it at once, each file once for the page, and none that was tampered with.
 
 import { files, languages, packs } from "./files.js";
+import { make } from "./notice.js";
 
 export const url = (path) => new URL(path, import.meta.url).href;
 
@@ -8,14 +9,14 @@ async function get([path, integrity]) {
   const ask = () => fetch(url(path), { integrity });
   // What did not arrive may do so at the second try; what arrived as something else will not change.
   const response = await ask().catch(ask);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (!response.ok) throw Error(`${path}: ${response.status}`);
   return response;
 }
 
 const text = async (file) => (await get(file)).text();
 
 async function compile() {
-  if (!globalThis.WebAssembly) throw new Error("WebAssembly is switched off here.");
+  if (!globalThis.WebAssembly) throw Error("WebAssembly is off");
   // Not while it arrives: its digest can only be checked when all of it is there. So its type does not matter either.
   return WebAssembly.compile(await (await get(files.wasm)).arrayBuffer());
 }
@@ -40,9 +41,8 @@ const once = (name, make) =>
 
 /** The module of the player. An import has no digest of its own, so a link that has one comes before it. */
 export const player = () => once("player", async () => {
-  const link = document.createElement("link");
-  [link.href, link.integrity] = [url(files.player[0]), files.player[1]];
-  link.rel = "modulepreload";
+  const [path, integrity] = files.player;
+  const link = make("link", { rel: "modulepreload", href: url(path), integrity });
   document.head.append(link);
   try {
     return await import(link.href);
@@ -65,8 +65,8 @@ export async function dress(root) {
 
 /** The texts of the words and the quiz. Those that are shipped come in one file, a line each. */
 async function content(quiz, src, wanted) {
-  const language = languages.find((known) => wanted.toLowerCase().split("-")[0] === known) ?? languages[0];
-  const pack = !src && packs[quiz]?.[language];
+  const language = languages.find((known) => wanted.split("-")[0].toLowerCase() === known) ?? languages[0];
+  const pack = !src && packs[`${quiz}.${language}`];
   if (pack) return (await once(pack[0], () => text(pack))).split("\n");
   const file = src ? new URL(src, document.baseURI).href : `quizzes/${quiz}/quiz.json`;
   return Promise.all([text([`locales/${language}.json`]), text([file])]);

@@ -2,19 +2,19 @@
 
 import { "load.again" as again, "load.paper" as paper } from "./locales/en.json";
 
+/** An element with properties and children. */
+export const make = (name, more, ...children) => {
+  const element = Object.assign(document.createElement(name), more);
+  element.append(...children);
+  return element;
+};
+
 /** A sentence, a button where there is something to `retry`, and the way to the quiz on paper where there is one. */
 export function notice(address, sentence, retry, label = again) {
-  const screen = document.createElement("div");
-  const add = (name, text, more) => {
-    screen.append(" ", Object.assign(document.createElement(name), { textContent: text }, more));
-  };
-  screen.className = "screen";
-  screen.role = retry ? "alert" : "status";
-  screen.append(sentence);
-  if (retry) {
-    screen.dataset.screen = "failure";
-    add("button", label, { className: "button", onclick: retry });
-  }
-  if (address) add("a", paper, { href: address });
+  const actions = make("div", { className: "actions" });
+  if (retry) actions.append(make("button", { className: "button", onclick: retry }, label));
+  if (address) actions.append(make("a", { href: address }, paper));
+  const screen = make("div", { className: "screen", role: retry ? "alert" : "status" }, make("p", {}, sentence), actions);
+  if (retry) screen.dataset.screen = "failure";
   return screen;
 }

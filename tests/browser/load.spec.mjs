@@ -5,10 +5,10 @@ import { DIST, expect, listen, test } from './fixtures.mjs';
 import * as q from './quiz.mjs';
 
 const assets = readdirSync(join(DIST, 'assets'));
-/** The path of the asset whose name starts so. */
-const asset = (start) => `/assets/${assets.find((name) => name.startsWith(start))}`;
+/** The path of the asset whose name starts and ends so. */
+const asset = (start, end = '') => `/assets/${assets.find((name) => name.startsWith(start) && name.endsWith(end))}`;
 const files = {
-  wasm: asset('career-quiz_bg'), script: asset('player'), style: asset('widget'), quiz: asset('swe-or-mle.en'),
+  wasm: asset('widget', '.wasm'), script: asset('player'), style: asset('widget', '.css'), quiz: asset('swe-or-mle.en'),
 };
 const first = q.statements[0];
 

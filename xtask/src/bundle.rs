@@ -14,8 +14,22 @@ const WASM: &str = "career-quiz_bg.wasm";
 const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
-/// The parts of the script that pages load; they become one file.
-const PARTS: [&str; 4] = ["element.js", "load.js", "notice.js", "files.js"];
+/// What is joined into other files, and not served by itself.
+const PARTS: [&str; 13] = [
+    GLUE,
+    "element.js",
+    "files.js",
+    "load.js",
+    "notice.js",
+    "page.css",
+    "pages.js",
+    "player.js",
+    "stage.js",
+    "styles/base.css",
+    "styles/media.css",
+    "styles/result.css",
+    "widget.css",
+];
 /// The digests of all files, for those who want to check them.
 const INTEGRITY: &str = "integrity.json";
 
@@ -27,14 +41,11 @@ pub(crate) fn run() -> Result<(), String> {
     let site = Site { folder: PathBuf::from(staging) };
 
     let wasm = site.take(WASM)?;
-    let wasm = site.asset(WASM, &if release { tools::optimize(&wasm)? } else { wasm })?;
+    let wasm = site.asset("widget.wasm", &if release { tools::optimize(&wasm)? } else { wasm })?;
     site.write(GLUE, glue::wrap(&site.take_text(GLUE)?)?.as_bytes())?;
     let player = site.asset("player.js", tools::join(&site.path("stage.js"))?.as_bytes())?;
     let page = site.asset("page.css", tools::join(&site.path("page.css"))?.as_bytes())?;
-    let style = site.asset("widget.css", tools::minify(&site.take_text("widget.css")?, "css")?.as_bytes())?;
-    for name in [GLUE, "stage.js", "player.js", "pages.js", "page.css"] {
-        site.take(name)?;
-    }
+    let style = site.asset("widget.css", tools::join(&site.path("widget.css"))?.as_bytes())?;
 
     site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
     for name in ["paper.css", "paper.js"] {
@@ -47,6 +58,7 @@ pub(crate) fn run() -> Result<(), String> {
     for name in PARTS {
         site.take(name)?;
     }
+    site.remove_folder("styles")?;
     site.write("embed.js", embed.as_bytes())?;
     for language in LANGUAGES {
         let name = locale(language);
@@ -68,14 +80,12 @@ fn files(site: &Site, wasm: &Asset, player: &Asset, style: &Asset) -> Result<Str
     let mut packs = Map::new();
     for quiz in QUIZZES {
         let text = minified(&site.text(&format!("quizzes/{quiz}/quiz.json"))?)?;
-        let mut languages = Map::new();
         for language in LANGUAGES {
             // The words and the quiz in one request, a line each.
             let pack = format!("{}\n{text}", words(site, language)?);
             let asset = site.asset(&format!("{quiz}.{language}.jsonl"), pack.as_bytes())?;
-            languages.insert(language.to_owned(), entry(&asset));
+            packs.insert(format!("{quiz}.{language}"), entry(&asset));
         }
-        packs.insert(quiz.to_owned(), Value::Object(languages));
     }
     let files = json!({ "wasm": entry(wasm), "player": entry(player), "style": entry(style) });
     let [packs, languages] = [Value::Object(packs), json!(LANGUAGES)];

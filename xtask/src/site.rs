@@ -44,6 +44,11 @@ impl Site {
         String::from_utf8(self.take(name)?).map_err(|_| format!("{name} is not text."))
     }
 
+    /// Removes a folder that nothing is in any more.
+    pub(crate) fn remove_folder(&self, name: &str) -> Result<(), String> {
+        std::fs::remove_dir(self.path(name)).map_err(|error| format!("{name} cannot be removed: {error}."))
+    }
+
     pub(crate) fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {
         let path = self.path(name);
         path.parent()
@@ -78,10 +83,10 @@ impl Site {
     }
 }
 
-/// The name of a file with the start of its digest in it: `a.js` becomes `a-0123456789.js`.
+/// The name of a file with the start of its digest in it: `a.js` becomes `a-01234567.js`.
 fn name_by_content(name: &Path, content: &[u8]) -> String {
     let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-    let digest: String = digest(content).chars().take(10).collect();
+    let digest: String = digest(content).chars().take(8).collect();
     format!("{}-{digest}.{}", part(name.file_stem()), part(name.extension()))
 }
 
