@@ -53,11 +53,11 @@ test('it loads when it comes near', async ({ page, serveHost }) => {
   await widget.evaluate((element) => new Promise((resolve) => {
     new IntersectionObserver(() => requestAnimationFrame(() => requestAnimationFrame(resolve))).observe(element);
   }));
-  expect([asked('.wasm'), asked('.jsonl')]).toEqual([false, false]);
+  expect([asked('.wasm'), asked('.txt')]).toEqual([false, false]);
   await expect(page.getByText('Take the quiz')).toHaveCount(1);
   await widget.evaluate((element) => element.scrollIntoView());
   await q.screen(widget, 'question').waitFor();
-  expect([asked('.wasm'), asked('.jsonl')]).toEqual([true, true]);
+  expect([asked('.wasm'), asked('.txt')]).toEqual([true, true]);
 });
 
 for (const [what, path] of Object.entries(files)) {

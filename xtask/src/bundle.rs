@@ -83,7 +83,7 @@ fn files(site: &Site, wasm: &Asset, player: &Asset, style: &Asset) -> Result<Str
         for language in LANGUAGES {
             // The words and the quiz in one request, a line each.
             let pack = format!("{}\n{text}", words(site, language)?);
-            let asset = site.asset(&format!("{quiz}.{language}.jsonl"), pack.as_bytes())?;
+            let asset = site.asset(&format!("{quiz}.{language}.txt"), pack.as_bytes())?;
             packs.insert(format!("{quiz}.{language}"), entry(&asset));
         }
     }
