@@ -14,7 +14,7 @@ use crate::components::review_screen::review_screen;
 use crate::content::Content;
 pub use crate::hooks::{Notify, Remembered, Remote, Storage};
 use crate::hooks::{
-    open_file, use_day, use_focus, use_notify, use_pace, use_remote, use_session, use_snapshot, use_tasks,
+    open_file, use_day, use_focus, use_notify, use_pace, use_remote, use_session, use_share, use_snapshot, use_tasks,
 };
 use crate::view::View;
 
@@ -48,6 +48,7 @@ pub fn App(props: &AppProps) -> Html {
     let on_task = use_tasks(content, &state);
     use_snapshot(&props.storage, &props.notify, quiz, &state);
     use_notify(&props.notify, quiz, &props.remembered, &state.kept());
+    use_share(&props.notify, content, &state);
     use_remote(&props.remote, &state);
     use_day(&state);
     use_focus(state.steps, &heading);
@@ -68,6 +69,7 @@ pub fn App(props: &AppProps) -> Html {
         on_file: &on_file,
         pressed: &pressed,
         is_own: state.own.is_none(),
+        is_shared: state.shared,
         is_fast: is_fast && state.own.is_none(),
         generation: state.steps,
         earlier: &state.earlier,

@@ -19,5 +19,6 @@ pub mod question_screen;
 pub mod reasons;
 pub mod result_screen;
 pub mod review_screen;
+pub mod share_with;
 pub mod take_home;
 pub mod what_changes;

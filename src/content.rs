@@ -15,6 +15,8 @@ pub struct Content {
     pub heading_level: u8,
     /// The address of the quiz on paper; empty where there is none.
     pub paper: String,
+    /// Who the page says it is, to whom the result can be shown; empty where it does not ask.
+    pub share_with: String,
 }
 
 // Content is made once for a widget; the same content is the same pointer.

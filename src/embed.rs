@@ -18,6 +18,8 @@ use crate::{js_json, storage};
 
 /// The largest quiz that is read, in bytes.
 const LARGEST: usize = 512 * 1024;
+/// The longest name of a page, in characters.
+const LONGEST_NAME: usize = 80;
 
 /// A widget that is shown in a page.
 #[wasm_bindgen]
@@ -59,6 +61,7 @@ impl Widget {
 ///
 /// * `persist`, `heading_level` and `id`: the values of the attributes;
 /// * `paper`: the address of the quiz on paper;
+/// * `share_with`: the name of the page, if the result may be shown to it;
 /// * `kept`: what the last `keep` said, if this widget takes the place of one on the same element;
 /// * `done`: what was done on the prerendered statements before, as [`handover`] takes it.
 ///
@@ -96,6 +99,7 @@ fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, notify: No
         words: Rc::new(words),
         heading_level: heading_level(settings.get("heading_level")),
         paper: settings.get("paper").to_owned(),
+        share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
     };
     let props = AppProps { content, remembered, storage, notify: notify.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

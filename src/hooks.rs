@@ -6,6 +6,7 @@ mod use_notify;
 mod use_pace;
 mod use_remote;
 mod use_session;
+mod use_share;
 mod use_snapshot;
 mod use_tasks;
 
@@ -18,6 +19,7 @@ pub use use_remote::Remote;
 pub(crate) use use_remote::use_remote;
 pub use use_session::Remembered;
 pub(crate) use use_session::{State, use_session};
+pub(crate) use use_share::use_share;
 pub use use_snapshot::Storage;
 pub(crate) use use_snapshot::use_snapshot;
 pub(crate) use use_tasks::{open_file, opened, use_tasks};

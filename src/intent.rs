@@ -25,6 +25,8 @@ pub enum Intent {
     Adopt,
     /// An earlier result is compared with, by its position; nothing is with none.
     Compare(Option<usize>),
+    /// The page may see the result from now on, or no longer.
+    Share(bool),
     /// The person is told something.
     Tell(Message),
 }

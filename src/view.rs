@@ -30,6 +30,8 @@ pub struct View<'a> {
     pub pressed: &'a Rc<Cell<bool>>,
     /// Whether the answers are the person's own, and not from a link or a file.
     pub is_own: bool,
+    /// Whether the page may see the result.
+    pub is_shared: bool,
     /// Whether the answers came faster than one can read.
     pub is_fast: bool,
     /// Grows when the session is replaced by another.

@@ -107,6 +107,17 @@ async fn a_result_for_each_label() {
 }
 
 #[tokio::test]
+async fn a_result_that_can_be_shown_to_the_page() {
+    let session = Some(after(answers(CLEAR_SWE).chain([Action::Next])));
+    let content = Content { share_with: "Example & Careers".to_owned(), ..content() };
+    let remembered = Remembered { session, ..Remembered::default() };
+    let html = html::<App>(yew::props!(AppProps { content, remembered })).await;
+    let (_, offer) = html.split_once("<section class=\"share\"").expect("there is an offer");
+    let (offer, _) = offer.split_once("</section>").expect("it ends");
+    check("result_share", &format!("<section class=\"share\"{offer}</section>"));
+}
+
+#[tokio::test]
 async fn a_result_with_an_earlier_one() {
     let session = after(answers(LEANING_MLE).chain([Action::Next]));
     let before = after(answers(TOO_CLOSE));
@@ -167,6 +178,7 @@ fn content() -> Content {
         words: Rc::new(Words::from_json(&words).expect("good words")),
         heading_level: 2,
         paper: "paper.html".to_owned(),
+        share_with: String::new(),
     }
 }
 

@@ -47,6 +47,7 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
         words: Rc::new(all_words),
         heading_level: heading_level(level),
         paper: "paper.html".to_owned(),
+        share_with: String::new(),
     })
 }
 

@@ -13,6 +13,7 @@ use super::compare::compare;
 use super::heading::{heading, screen_heading};
 use super::notices::notices;
 use super::reasons::reasons;
+use super::share_with::share_with;
 use super::take_home::take_home;
 use super::what_changes::{trying, what_changes};
 use crate::intent::Intent;
@@ -52,6 +53,7 @@ pub fn result_screen(view: &View<'_>, outcome: &Outcome, original: Option<&Outco
                 </details>
             }
             { take_home(view) }
+            { share_with(view) }
             if view.is_own {
                 { actions(view) }
             }

@@ -23,6 +23,8 @@ pub(crate) struct State {
     pub(crate) original: Option<Rc<Session>>,
     /// The person's own session, while answers from elsewhere are shown.
     pub(crate) own: Option<(Source, Rc<Session>)>,
+    /// Whether the page may see the result.
+    pub(crate) shared: bool,
     /// The results of earlier times.
     pub(crate) earlier: Rc<Vec<Earlier>>,
     /// The position of the earlier result that is compared with.
@@ -62,6 +64,7 @@ impl State {
                     self.earlier = Rc::new(Earlier::added(&self.earlier, one));
                 }
                 self.compared = None;
+                self.shared = false;
             }
             Action::Answer(..) | Action::Importance(..) if before.step == Step::Result => {
                 self.original.get_or_insert(before);
@@ -123,6 +126,7 @@ impl Reducible for State {
             Intent::Clear => {
                 state.show(Rc::new(Session::new(&self.quiz)));
                 state.earlier = Rc::default();
+                state.shared = false;
             }
             Intent::Revert => {
                 if let Some(original) = self.original.clone() {
@@ -145,6 +149,7 @@ impl Reducible for State {
                 }
             }
             Intent::Compare(earlier) => state.compared = earlier,
+            Intent::Share(on) => state.shared = on,
             Intent::Tell(message) => state.message = Some(message),
         }
         Rc::new(state)
@@ -186,6 +191,7 @@ pub(crate) fn use_session(quiz: &Rc<Quiz>, remembered: &Remembered) -> UseReduce
             undo: None,
             original: None,
             own: None,
+            shared: false,
             earlier: Rc::new(remembered.earlier.clone()),
             compared: None,
             message: None,
