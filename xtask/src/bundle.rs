@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::tools::{self, name_by_content};
-use crate::{glue, paper};
+use crate::{glue, oembed, paper};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
@@ -38,11 +38,18 @@ pub(crate) fn run() -> Result<(), String> {
     let embed = tools::join(&site.path("embed.js"))?;
     site.take("first-screen.js")?;
     site.write("embed.js", embed.as_bytes())?;
-    let page = tools::minify(&site.take_text("page.css")?, "css")?;
-    site.write("page.css", page.as_bytes())?;
-    let paper = tools::minify(&site.take_text("paper.css")?, "css")?;
-    site.write("paper.css", paper.as_bytes())?;
+    for name in ["page.css", "paper.css"] {
+        let style = tools::minify(&site.take_text(name)?, "css")?;
+        site.write(name, style.as_bytes())?;
+    }
+    for name in ["frame.js", "resize.js"] {
+        let script = tools::join(&site.path(name))?;
+        site.write(name, script.as_bytes())?;
+    }
+    site.take("frame-protocol.js")?;
     site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
+    let address = oembed::address()?;
+    site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
     for name in LOCALES {
         let words = site.take_text(name)?;
         site.write(name, without_paper(&words)?.as_bytes())?;
@@ -51,6 +58,7 @@ pub(crate) fn run() -> Result<(), String> {
     for name in ["index.html", "embed.html"] {
         let mut html = without_leftovers(&site.take_text(name)?);
         html = replace_once(&html, "<!-- first screen -->", &first_screen)?;
+        html = replace_once(&html, "\"oembed.json\"", &format!("\"{address}oembed.json\""))?;
         for (from, to) in assets.iter().filter(|(from, _)| *from == STYLE) {
             html = replace_once(&html, &format!("\"{from}\""), &format!("\"{to}\""))?;
         }

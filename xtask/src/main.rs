@@ -4,6 +4,7 @@ mod batch;
 mod bundle;
 mod case;
 mod glue;
+mod oembed;
 mod paper;
 mod quiz_file;
 mod schema;
