@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(checked("https://example.com/quiz").as_deref(), Ok("https://example.com/quiz/"));
         assert_eq!(checked("http://example.com/").as_deref(), Ok("http://example.com/"));
         for wrong in
-            ["example.com", "https://", "ftp://example.com", "https://example.com/?a", "https://a\"b", "/quiz/"]
+            ["example.com", "https://", "ftp://example.com", "https://example.com/?a", "https://example.com/\"b", "/quiz/"]
         {
             assert!(checked(wrong).is_err_and(|message| message.contains(wrong)), "{wrong}");
         }
