@@ -69,9 +69,14 @@ mod tests {
         assert_eq!(checked("").as_deref(), Ok(""));
         assert_eq!(checked("https://example.com/quiz").as_deref(), Ok("https://example.com/quiz/"));
         assert_eq!(checked("http://example.com/").as_deref(), Ok("http://example.com/"));
-        for wrong in
-            ["example.com", "https://", "ftp://example.com", "https://example.com/?a", "https://example.com/\"b", "/quiz/"]
-        {
+        for wrong in [
+            "example.com",
+            "https://",
+            "ftp://example.com",
+            "https://example.com/?a",
+            "https://example.com/\"b",
+            "/quiz/",
+        ] {
             assert!(checked(wrong).is_err_and(|message| message.contains(wrong)), "{wrong}");
         }
     }
