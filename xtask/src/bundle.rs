@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use crate::site::{Asset, Site, integrity};
-use crate::{glue, paper, tools};
+use crate::{glue, oembed, pages, paper, tools};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
@@ -65,7 +65,14 @@ pub(crate) fn run() -> Result<(), String> {
         let words = words(&site, language)?;
         site.write(&name, words.as_bytes())?;
     }
-    pages(&site, &page, &player)?;
+    for name in ["frame.js", "resize.js"] {
+        let script = tools::join(&site.path(name))?;
+        site.write(name, script.as_bytes())?;
+    }
+    site.take("frame-protocol.js")?;
+    let address = oembed::address()?;
+    site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
+    pages::write(&site, &page, &player, &address)?;
     let files = site.files()?.into_iter().map(|name| {
         let content = std::fs::read(site.path(&name)).map_err(|error| format!("{name}: {error}."))?;
         Ok((name, Value::from(integrity(&content))))
@@ -92,26 +99,6 @@ fn files(site: &Site, wasm: &Asset, player: &Asset, style: &Asset) -> Result<Str
     Ok(format!("export const files = {files};\nexport const packs = {packs};\nexport const languages = {languages};\n"))
 }
 
-/// Our own pages, with the statements in them, and with what they will need named at once.
-fn pages(site: &Site, style: &Asset, player: &Asset) -> Result<(), String> {
-    let statements = tools::prerender()?;
-    let icon: String = site.text("icon.svg")?.trim().replace('"', "'");
-    let icon = icon.replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
-    for name in ["index.html", "embed.html"] {
-        let mut html = without_leftovers(&site.take_text(name)?);
-        html = replace_once(&html, "<!-- statements -->", &statements)?;
-        html = replace_once(&html, "\"page.css\"", &format!("\"{}\"", style.path))?;
-        html = replace_once(&html, "\"icon.svg\"", &format!("\"data:image/svg+xml,{icon}\""))?;
-        let preload = format!(
-            "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" fetchpriority=\"low\">\n  </head>",
-            player.path, player.integrity
-        );
-        html = replace_once(&html, "</head>", &preload)?;
-        site.write(name, html.as_bytes())?;
-    }
-    Ok(())
-}
-
 fn locale(language: &str) -> String {
     format!("locales/{language}.json")
 }
@@ -127,16 +114,4 @@ fn words(site: &Site, language: &str) -> Result<String, String> {
 fn minified(json: &str) -> Result<String, String> {
     let value: Value = serde_json::from_str(json).map_err(|error| format!("The quiz is not JSON: {error}."))?;
     Ok(value.to_string())
-}
-
-fn replace_once(text: &str, from: &str, to: &str) -> Result<String, String> {
-    if text.matches(from).count() != 1 {
-        return Err(format!("{from} must stand in it exactly once."));
-    }
-    Ok(text.replacen(from, to, 1))
-}
-
-/// With `inject_scripts = false` trunk leaves its own links in the page.
-fn without_leftovers(html: &str) -> String {
-    html.lines().filter(|line| !line.contains("data-trunk")).fold(String::new(), |text, line| text + line + "\n")
 }

@@ -4,6 +4,8 @@ mod batch;
 mod bundle;
 mod case;
 mod glue;
+mod oembed;
+mod pages;
 mod paper;
 mod quiz_file;
 mod schema;

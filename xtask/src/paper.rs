@@ -2,7 +2,7 @@
 
 mod answers;
 mod example;
-mod markup;
+pub(crate) mod markup;
 mod rules;
 mod verdict;
 mod worksheet;

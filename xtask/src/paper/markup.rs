@@ -8,14 +8,14 @@ const VOID: [&str; 2] = ["link", "meta"];
 const INLINE: [&str; 4] = ["a", "b", "small", "span"];
 
 /// An element with what is in it.
-pub(super) struct Tag {
+pub(crate) struct Tag {
     name: &'static str,
     attributes: String,
     content: String,
 }
 
 /// An element without attributes and content.
-pub(super) fn tag(name: &'static str) -> Tag {
+pub(crate) fn tag(name: &'static str) -> Tag {
     Tag { name, attributes: String::new(), content: String::new() }
 }
 
@@ -35,7 +35,7 @@ pub(super) fn blank(name: &'static str, letter: &str) -> Tag {
 }
 
 impl Tag {
-    pub(super) fn with(mut self, attribute: &str, value: &str) -> Self {
+    pub(crate) fn with(mut self, attribute: &str, value: &str) -> Self {
         self.attributes += &format!(" {attribute}=\"{}\"", escaped(value));
         self
     }
