@@ -18,6 +18,7 @@ pub mod view;
 
 mod clock;
 mod download;
+mod element;
 mod hooks;
 mod js_json;
 mod storage;

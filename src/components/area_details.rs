@@ -4,28 +4,28 @@ use quiz_core::{Action, Answer, Area, Direction, Outcome, Question, Step};
 use yew::prelude::*;
 
 use super::advice::passages;
+use crate::element::{Element, element, side_by_side};
 use crate::event;
-use crate::view::{View, text};
+use crate::view::View;
 
 /// The details of all areas, closed at first.
 pub fn area_details(view: &View<'_>, outcome: &Outcome) -> Html {
-    html! {
-        <div class="details">{ for view.quiz().areas.iter().map(|area| details(view, outcome, area)) }</div>
-    }
+    let areas = view.quiz().areas.iter();
+    element!("div", "class" = "details").children(areas.map(|area| details(view, outcome, area))).into()
 }
 
 fn details(view: &View<'_>, outcome: &Outcome, area: &Area) -> Html {
     let questions = view.quiz().questions.iter().enumerate().filter(|(_, question)| question.area == area.id);
-    html! {
-        <details data-area={area.id.clone()}>
-            <summary>{ view.fill("details.summary", &[("area", &area.name)]) }</summary>
-            <ul class="answers">{ for questions.map(|(at, question)| row(view, outcome, at, question)) }</ul>
-            if !area.background.is_empty() {
-                <p class="passages-title">{ view.say("details.background") }</p>
-                { passages(&area.background) }
-            }
-        </details>
-    }
+    let background = || {
+        let title = element!("p", "class" = "passages-title").child(view.say("details.background"));
+        side_by_side(vec![title.into(), passages(&area.background)])
+    };
+    let rows = questions.map(|(at, question)| row(view, outcome, at, question));
+    element!("details", "data-area" = &area.id)
+        .child(element!("summary").child(view.fill("details.summary", &[("area", &area.name)])))
+        .child(element!("ul", "class" = "answers").children(rows))
+        .child_if((!area.background.is_empty()).then(background))
+        .into()
 }
 
 fn row(view: &View<'_>, outcome: &Outcome, at: usize, question: &Question) -> Html {
@@ -36,28 +36,30 @@ fn row(view: &View<'_>, outcome: &Outcome, at: usize, question: &Question) -> Ht
         Some(Direction::Against) => "points pole-against",
         None => "points",
     };
-    let onclick = view.acts(Action::Open(Step::Question(at)));
-    html! {
-        <li>
-            if view.is_own {
-                <button type="button" class="button button-statement" data-action="edit" data-question={question.id.clone()} {onclick}>
-                    { text(&question.text) }
-                </button>
-                { choice(view, at, question, answer) }
-            } else {
-                <span>{ text(&question.text) }</span>
-                <strong>{ text(view.content.answer(answer)) }</strong>
-            }
-            <span {class}>{ text(&view.content.points(part)) }</span>
-        </li>
-    }
+    let said = if view.is_own {
+        let statement = element!(
+            "button",
+            "type" = "button",
+            "data-action" = "edit",
+            "data-question" = &question.id,
+            "class" = "button button-statement",
+        );
+        let edit = view.acts(Action::Open(Step::Question(at)));
+        [statement.on_click(edit).text(&question.text), choice(view, at, question, answer)]
+    } else {
+        [element!("span").text(&question.text), element!("strong").text(view.content.answer(answer))]
+    };
+    element!("li")
+        .child(side_by_side(said.map(Html::from).into()))
+        .child(element!("span", "class" = class).text(&view.content.points(part)))
+        .into()
 }
 
 /// The answer as a list to choose from. It is made anew when the session is replaced, since a browser remembers what
 /// was chosen in it.
-fn choice(view: &View<'_>, at: usize, question: &Question, answer: Answer) -> Html {
+fn choice(view: &View<'_>, at: usize, question: &Question, answer: Answer) -> Element {
     let on_intent = view.on_intent.clone();
-    let onchange = Callback::from(move |event: Event| {
+    let on_change = Callback::from(move |event: Event| {
         if let Some(value) = event::chosen(&event) {
             let answer = value.parse().map_or(Answer::Unsure, Answer::Given);
             View::act(&on_intent, Action::Answer(at, answer));
@@ -66,20 +68,20 @@ fn choice(view: &View<'_>, at: usize, question: &Question, answer: Answer) -> Ht
     let quiz = view.quiz();
     let option = |value: Answer, label: &str| {
         let name = value.raw().map_or_else(|| "unsure".to_owned(), |raw| raw.to_string());
-        html! { <option value={name} selected={value == answer}>{ text(label) }</option> }
+        let option = if value == answer {
+            element!("option", "value" = &name, "selected" = "selected")
+        } else {
+            element!("option", "value" = &name)
+        };
+        option.text(label).into()
     };
-    html! {
-        <select
-            key={view.generation.to_string()}
-            data-try={question.id.clone()}
-            aria-label={view.content.words.fill("details.try", &[("statement", &question.text)])}
-            {onchange}
-        >
-            if answer.is_open() {
-                <option selected=true disabled=true>{ view.say("review.open_answer") }</option>
-            }
-            { for quiz.scale.iter().map(|choice| option(Answer::Given(choice.value), &choice.label)) }
-            { option(Answer::Unsure, &quiz.unsure) }
-        </select>
-    }
+    let open =
+        || element!("option", "selected" = "selected", "disabled" = "disabled").child(view.say("review.open_answer"));
+    let label = view.content.words.fill("details.try", &[("statement", &question.text)]);
+    element!("select", "data-try" = &question.id, "aria-label" = &label)
+        .key(&view.generation.to_string())
+        .on_change(on_change)
+        .child_if(answer.is_open().then(open))
+        .children(quiz.scale.iter().map(|choice| option(Answer::Given(choice.value), &choice.label)))
+        .child(option(Answer::Unsure, &quiz.unsure))
 }

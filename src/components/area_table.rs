@@ -3,7 +3,8 @@
 use quiz_core::{Direction, Label, Outcome};
 use yew::prelude::*;
 
-use crate::view::{View, text};
+use crate::element::{Element, element};
+use crate::view::View;
 
 /// The table.
 pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
@@ -15,58 +16,59 @@ pub fn area_table(view: &View<'_>, outcome: &Outcome) -> Html {
     };
     let rows = quiz.areas.iter().enumerate().map(|(at, area)| {
         let part = outcome.parts.areas.get(at).copied().unwrap_or(0);
-        let score = outcome.area_points(at);
-        html! {
-            <tr data-area={area.id.clone()}>
-                <th scope="row">
-                    { text(&area.name) }
-                    <span class="hidden">{ text(": ") }</span>
-                    <span class="small">{ text(&area.about) }</span>
-                </th>
-                <td class="cell-bar">
-                    if let Some(score) = score {
-                        { bar(score) }
-                        <span class="compact">{ view.say("areas.score") }{ text(": ") }</span>
-                        <span class={class(score)}>{ text(&view.content.points(score)) }</span>
-                    } else {
-                        <span class="small">{ view.say("areas.unscored") }</span>
-                    }
-                </td>
-                <td class="cell-part" data-part={part.to_string()}><span class={class(part)}>{ text(&view.content.points(part)) }</span></td>
-            </tr>
-        }
+        let about = element!("th", "scope" = "row")
+            .text(&area.name)
+            .child(element!("span", "class" = "hidden").text(": "))
+            .child(element!("span", "class" = "small").text(&area.about));
+        let scored = element!("td", "class" = "cell-bar");
+        let scored = match outcome.area_points(at) {
+            Some(score) => scored
+                .child(bar(score))
+                .child(element!("span", "class" = "compact").child(view.say("areas.score")).text(": "))
+                .child(points(view, class(score), score)),
+            None => scored.child(element!("span", "class" = "small").child(view.say("areas.unscored"))),
+        };
+        let part = element!("td", "data-part" = &part.to_string(), "class" = "cell-part").child(points(
+            view,
+            class(part),
+            part,
+        ));
+        element!("tr", "data-area" = &area.id).child(about).child(scored).child(part).into()
     });
     let total_class = if outcome.label == Label::TooClose { "points" } else { class(outcome.parts.total) };
-    html! {
-        <table class="areas">
-            <thead>
-                <tr>
-                    <th scope="col">{ view.say("areas.area") }</th>
-                    <th scope="col">{ view.say("areas.score") }</th>
-                    <th scope="col">{ view.say("areas.part") }</th>
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-            <tfoot>
-                <tr>
-                    <th scope="row" colspan="2">{ view.say("areas.total") }</th>
-                    <td class="cell-part"><span class={total_class}>{ text(&view.content.total(outcome)) }</span></td>
-                </tr>
-            </tfoot>
-        </table>
-    }
+    let column = |key: &str| element!("th", "scope" = "col").child(view.say(key));
+    let columns = element!("tr").child(column("areas.area")).child(column("areas.score")).child(column("areas.part"));
+    let total =
+        element!("tr").child(element!("th", "scope" = "row", "colspan" = "2").child(view.say("areas.total"))).child(
+            element!("td", "class" = "cell-part")
+                .child(element!("span", "class" = total_class).text(&view.content.total(outcome))),
+        );
+    element!("table", "class" = "areas")
+        .child(element!("thead").child(columns))
+        .child(element!("tbody").children(rows))
+        .child(element!("tfoot").child(total))
+        .into()
+}
+
+/// Points with the pole that they speak for.
+fn points(view: &View<'_>, class: &'static str, points: i64) -> Element {
+    element!("span", "class" = class).text(&view.content.points(points))
 }
 
 /// A bar from the middle towards the pole that the score speaks for.
-fn bar(score: i64) -> Html {
+fn bar(score: i64) -> Element {
     let half = score.abs().min(100);
     let (class, start) = if score < 0 { ("bar-against", 100 - half) } else { ("bar-for", 100) };
     let share = |doubled: i64| format!("{}.{}%", doubled / 2, if doubled % 2 == 0 { 0 } else { 5 });
-    html! {
-        <svg class="bar" aria-hidden="true" focusable="false">
-            <rect class="bar-track" x="0" y="6" width="100%" height="4" />
-            <rect {class} x={share(start)} y="2" width={share(half)} height="12" />
-            <line class="axis-middle" x1="50%" x2="50%" y1="0" y2="16" />
-        </svg>
-    }
+    element!("svg", "aria-hidden" = "true", "focusable" = "false", "class" = "bar")
+        .child(element!("rect", "x" = "0", "y" = "6", "width" = "100%", "height" = "4", "class" = "bar-track"))
+        .child(element!(
+            "rect",
+            "x" = &share(start),
+            "y" = "2",
+            "width" = &share(half),
+            "height" = "12",
+            "class" = class,
+        ))
+        .child(element!("line", "x1" = "50%", "x2" = "50%", "y1" = "0", "y2" = "16", "class" = "axis-middle"))
 }

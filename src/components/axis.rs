@@ -3,7 +3,8 @@
 use quiz_core::{Direction, Outcome};
 use yew::prelude::*;
 
-use crate::view::{View, text};
+use crate::element::element;
+use crate::view::View;
 
 /// A place on the axis as a share of its width: -1000 tenths of a point are 0 %, +1000 are 100 %.
 fn place(tenths: i64) -> String {
@@ -20,29 +21,31 @@ fn width(from: i64, to: i64) -> String {
 /// The axis. The second pole stands at the start, the first at the end; words say the same below it.
 pub fn axis(view: &View<'_>, outcome: &Outcome) -> Html {
     let (total, band) = (outcome.parts.total * 10, outcome.band_tenths());
-    let strip = |class: &'static str, y: &'static str, height: &'static str, half: i64| {
-        html! { <rect {class} x={place(total - half)} {y} width={width(total - half, total + half)} {height} /> }
+    let strip = |class: &str, half: i64| {
+        let (x, width) = (place(total - half), width(total - half, total + half));
+        element!("rect", "x" = &x, "y" = "14", "width" = &width, "height" = "20", "class" = class)
     };
-    html! {
-        <figure class="axis" part="axis">
-            <div class="axis-ends" aria-hidden="true">
-                <span class="pole-against">{ text(view.content.pole_short(Direction::Against)) }</span>
-                <span class="pole-for">{ text(view.content.pole_short(Direction::For)) }</span>
-            </div>
-            <svg class="axis-chart" aria-hidden="true" focusable="false">
-                <rect class="axis-side-against" x="0" y="22" width="50%" height="4" />
-                <rect class="axis-side-for" x="50%" y="22" width="50%" height="4" />
-                { strip("axis-wide", "14", "20", 2 * band) }
-                { strip("axis-narrow", "14", "20", band) }
-                <line class="axis-middle" x1="50%" x2="50%" y1="4" y2="44" />
-                <line class="axis-total-halo" x1={place(total)} x2={place(total)} y1="8" y2="40" />
-                <line class="axis-total" x1={place(total)} x2={place(total)} y1="8" y2="40" />
-            </svg>
-            <figcaption class="small">
-                { text(&view.content.bands(outcome)) }
-                { text(" ") }
-                { text(&view.content.rule(outcome)) }
-            </figcaption>
-        </figure>
-    }
+    let side =
+        |class: &str, x: &str| element!("rect", "x" = x, "y" = "22", "width" = "50%", "height" = "4", "class" = class);
+    let line = |class: &str, x: &str, y1: &str, y2: &str| {
+        element!("line", "x1" = x, "x2" = x, "y1" = y1, "y2" = y2, "class" = class)
+    };
+    let end =
+        |class: &str, direction: Direction| element!("span", "class" = class).text(view.content.pole_short(direction));
+    let ends = element!("div", "aria-hidden" = "true", "class" = "axis-ends")
+        .child(end("pole-against", Direction::Against))
+        .child(end("pole-for", Direction::For));
+    let chart = element!("svg", "aria-hidden" = "true", "focusable" = "false", "class" = "axis-chart")
+        .child(side("axis-side-against", "0"))
+        .child(side("axis-side-for", "50%"))
+        .child(strip("axis-wide", 2 * band))
+        .child(strip("axis-narrow", band))
+        .child(line("axis-middle", "50%", "4", "44"))
+        .child(line("axis-total-halo", &place(total), "8", "40"))
+        .child(line("axis-total", &place(total), "8", "40"));
+    let words = element!("figcaption", "class" = "small")
+        .text(&view.content.bands(outcome))
+        .text(" ")
+        .text(&view.content.rule(outcome));
+    element!("figure", "part" = "axis", "class" = "axis").child(ends).child(chart).child(words).into()
 }

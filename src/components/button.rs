@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::element::element;
+
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -20,7 +22,8 @@ pub fn button(look: Look, action: &'static str, on_press: Callback<MouseEvent>, 
         Look::Secondary => "button",
         Look::Link => "button button-link",
     };
-    html! {
-        <button type="button" {class} part="button" data-action={action} onclick={on_press}>{ words }</button>
-    }
+    element!("button", "type" = "button", "part" = "button", "data-action" = action, "class" = class)
+        .on_click(on_press)
+        .child(words)
+        .into()
 }

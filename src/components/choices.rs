@@ -1,23 +1,27 @@
 //! The answers to one statement: native radios, each in a row that can be pressed anywhere.
 
+use std::rc::Rc;
+
 use quiz_core::{Action, Answer, Question};
+use yew::html::{onkeydown, onpointercancel, onpointerdown};
 use yew::prelude::*;
 
+use crate::element::element;
 use crate::event;
-use crate::view::{View, text};
+use crate::view::View;
 
 /// The answers to the statement at a position.
 pub fn choices(view: &View<'_>, at: usize, question: &Question) -> Html {
     // Choosing with the arrow keys also clicks; only a press with a pointer that came just before tells them apart.
-    let onpointerdown = {
+    let on_pointer_down = {
         let pressed = view.pressed.clone();
         Callback::from(move |event: PointerEvent| pressed.set(event::is_real_pointer(&event)))
     };
-    let onpointercancel = {
+    let on_pointer_cancel = {
         let pressed = view.pressed.clone();
         Callback::from(move |_: PointerEvent| pressed.set(false))
     };
-    let onkeydown = {
+    let on_key_down = {
         let (pressed, on_intent) = (view.pressed.clone(), view.on_intent.clone());
         Callback::from(move |event: KeyboardEvent| {
             pressed.set(false);
@@ -28,23 +32,26 @@ pub fn choices(view: &View<'_>, at: usize, question: &Question) -> Html {
         })
     };
     // The second click of a double click would answer the statement that has just appeared.
-    let onclick = Callback::from(|event: MouseEvent| {
+    let on_click = Callback::from(|event: MouseEvent| {
         if event::is_repeated(&event) {
             event.prevent_default();
         }
     });
     let quiz = view.quiz();
-    html! {
-        <div class="choices" {onpointerdown} {onpointercancel} {onkeydown} {onclick}>
-            { for quiz.scale.iter().map(|choice| row(view, at, question, Answer::Given(choice.value), &choice.label)) }
-            { row(view, at, question, Answer::Unsure, &quiz.unsure) }
-        </div>
-    }
+    let given = quiz.scale.iter().map(|choice| row(view, at, question, Answer::Given(choice.value), &choice.label));
+    element!("div", "class" = "choices")
+        .on(Rc::new(onpointerdown::Wrapper::new(on_pointer_down)))
+        .on(Rc::new(onpointercancel::Wrapper::new(on_pointer_cancel)))
+        .on(Rc::new(onkeydown::Wrapper::new(on_key_down)))
+        .on_click(on_click)
+        .children(given)
+        .child(row(view, at, question, Answer::Unsure, &quiz.unsure))
+        .into()
 }
 
 fn row(view: &View<'_>, at: usize, question: &Question, answer: Answer, label: &str) -> Html {
     let (pressed, on_intent) = (view.pressed.clone(), view.on_intent.clone());
-    let onclick = Callback::from(move |_: MouseEvent| {
+    let on_click = Callback::from(move |_: MouseEvent| {
         let action = if pressed.replace(false) { Action::AnswerAndGoOn } else { Action::Answer };
         View::act(&on_intent, action(at, answer));
     });
@@ -55,10 +62,6 @@ fn row(view: &View<'_>, at: usize, question: &Question, answer: Answer, label: &
     // New at each showing: in a shadow root, Chromium passes over a group with a name that had focus before.
     let name = format!("question-{}-{}", question.id, view.generation);
     let checked = view.session.answer(at) == answer;
-    html! {
-        <label {class} part="choice">
-            <input type="radio" {name} {value} {checked} {onclick} />
-            <span>{ text(label) }</span>
-        </label>
-    }
+    let input = element!("input", "type" = "radio", "name" = &name).value(&value).checked(checked).on_click(on_click);
+    element!("label", "part" = "choice", "class" = class).child(input).child(element!("span").text(label)).into()
 }

@@ -4,6 +4,7 @@ use quiz_core::{Earlier, Outcome, date};
 use yew::prelude::*;
 
 use super::heading::heading;
+use crate::element::{element, side_by_side};
 use crate::intent::Intent;
 use crate::view::{View, text};
 
@@ -15,22 +16,20 @@ pub fn compare(view: &View<'_>, outcome: &Outcome) -> Html {
     let compared = view.compared.unwrap_or(view.earlier.len() - 1);
     let one = |at: usize, earlier: &Earlier| {
         let (class, pressed) = if at == compared { ("button button-primary", "true") } else { ("button", "false") };
-        let onclick = view.does(Intent::Compare(Some(at)));
-        html! {
-            <button type="button" {class} data-action="compare" aria-pressed={pressed} {onclick}>
-                { text(&date(earlier.day)) }
-            </button>
-        }
+        element!("button", "type" = "button", "data-action" = "compare", "aria-pressed" = pressed, "class" = class)
+            .on_click(view.does(Intent::Compare(Some(at))))
+            .text(&date(earlier.day))
+            .into()
     };
-    html! {
-        <section class="compare" data-section="compare">
-            { heading(view, 1, "section-title", view.say("compare.title")) }
-            if view.earlier.len() > 1 {
-                <div class="actions">{ for view.earlier.iter().enumerate().map(|(at, earlier)| one(at, earlier)) }</div>
-            }
-            { view.earlier.get(compared).map_or_else(Html::default, |earlier| table(view, earlier, outcome)) }
-        </section>
-    }
+    let many = view.earlier.len() > 1;
+    element!("section", "data-section" = "compare", "class" = "compare")
+        .child(heading(view, 1, "section-title", view.say("compare.title")))
+        .child_if(many.then(|| {
+            let all = view.earlier.iter().enumerate();
+            element!("div", "class" = "actions").children(all.map(|(at, earlier)| one(at, earlier)))
+        }))
+        .child_if(view.earlier.get(compared).map(|earlier| table(view, earlier, outcome)))
+        .into()
 }
 
 fn table(view: &View<'_>, earlier: &Earlier, now: &Outcome) -> Html {
@@ -44,39 +43,28 @@ fn table(view: &View<'_>, earlier: &Earlier, now: &Outcome) -> Html {
         _ => "–".to_owned(),
     };
     let row = |name: &str, then: String, now: String, change: String| {
-        html! {
-            <tr>
-                <th scope="row">{ text(name) }</th>
-                <td>{ text(&then) }</td>
-                <td>{ text(&now) }</td>
-                <td>{ text(&change) }</td>
-            </tr>
-        }
+        element!("tr")
+            .child(element!("th", "scope" = "row").text(name))
+            .child(element!("td").text(&then))
+            .child(element!("td").text(&now))
+            .child(element!("td").text(&change))
+            .into()
     };
     let total = |outcome: &Outcome| content.points(outcome.parts.total);
     let areas = view.quiz().areas.iter().enumerate();
-    html! {
-        <>
-            <p>{ view.fill("compare.lead", &[("date", &date(earlier.day)), ("verdict", &content.verdict(then.label))]) }</p>
-            <table class="compared">
-                <thead>
-                    <tr>
-                        <th scope="col">{ view.say("areas.area") }</th>
-                        <th scope="col">{ text(&date(earlier.day)) }</th>
-                        <th scope="col">{ view.say("compare.now") }</th>
-                        <th scope="col">{ view.say("compare.change") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for areas.map(|(at, area)| row(&area.name, score(&then, at), score(now, at), change(at))) }
-                    { row(
-                        content.words.say("areas.total"),
-                        total(&then),
-                        total(now),
-                        content.points(now.parts.total - then.parts.total),
-                    ) }
-                </tbody>
-            </table>
-        </>
-    }
+    let places = [("date", &*date(earlier.day)), ("verdict", &*content.verdict(then.label))];
+    let column = |words: Html| element!("th", "scope" = "col").child(words);
+    let columns = element!("tr")
+        .child(column(view.say("areas.area")))
+        .child(column(text(&date(earlier.day))))
+        .child(column(view.say("compare.now")))
+        .child(column(view.say("compare.change")));
+    let change_of_total = content.points(now.parts.total - then.parts.total);
+    let rows = element!("tbody")
+        .children(areas.map(|(at, area)| row(&area.name, score(&then, at), score(now, at), change(at))))
+        .child(row(content.words.say("areas.total"), total(&then), total(now), change_of_total));
+    side_by_side(vec![
+        element!("p").child(view.fill("compare.lead", &places)).into(),
+        element!("table", "class" = "compared").child(element!("thead").child(columns)).child(rows).into(),
+    ])
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::heading::heading_tag;
-use crate::view::text;
+use crate::element::element;
 
 /// How many problems are shown; the rest is counted.
 const MOST_SHOWN: usize = 12;
@@ -25,16 +25,13 @@ pub struct FailureProps {
 #[component]
 pub fn Failure(props: &FailureProps) -> Html {
     let more = props.problems.len().saturating_sub(MOST_SHOWN);
-    html! {
-        <div class="screen" part="screen" data-screen="failure" role="alert">
-            <@{heading_tag(props.level)} class="title">{ text(&props.title) }</@>
-            <p class="lead">{ text(&props.advice) }</p>
-            <ul class="problems">
-                { for props.problems.iter().take(MOST_SHOWN).map(|problem| html! { <li>{ text(problem) }</li> }) }
-                if more > 0 {
-                    <li>{ text(&format!("+ {more}")) }</li>
-                }
-            </ul>
-        </div>
-    }
+    let problems = props.problems.iter().take(MOST_SHOWN).map(|problem| element!("li").text(problem).into());
+    let problems = element!("ul", "class" = "problems")
+        .children(problems)
+        .child_if((more > 0).then(|| element!("li").text(&format!("+ {more}"))));
+    element!("div", "part" = "screen", "data-screen" = "failure", "role" = "alert", "class" = "screen")
+        .child(element!(heading_tag(props.level), "class" = "title").text(&props.title))
+        .child(element!("p", "class" = "lead").text(&props.advice))
+        .child(problems)
+        .into()
 }

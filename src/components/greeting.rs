@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::button::{Look, button};
 use super::take_home::message;
+use crate::element::{element, only_if};
 use crate::intent::{Intent, Message, Source};
 use crate::view::View;
 
@@ -14,41 +15,32 @@ pub fn greeting(view: &View<'_>, welcome: bool, can_undo: bool, source: Option<S
     let does = |look, action, intent, key| button(look, action, view.does(intent), view.say(key));
     if let Some(source) = source {
         let key = if source == Source::Link { "visit.link" } else { "visit.file" };
-        let buttons = html! {
-            <>
-                { does(Look::Secondary, "leave", Intent::Leave, "visit.leave") }
-                if source == Source::File {
-                    { does(Look::Link, "adopt", Intent::Adopt, "visit.adopt") }
-                }
-            </>
-        };
+        let adopt = || does(Look::Link, "adopt", Intent::Adopt, "visit.adopt");
+        let buttons =
+            vec![does(Look::Secondary, "leave", Intent::Leave, "visit.leave"), only_if(source == Source::File, adopt)];
         note(view.say(key), buttons)
     } else if welcome {
-        let buttons = html! {
-            <>
-                { does(Look::Secondary, "go-on", Intent::GoOn, "welcome.go_on") }
-                { does(Look::Link, "restart", Intent::Do(Action::Restart), "restart") }
-                { does(Look::Link, "clear", Intent::Clear, "clear") }
-            </>
-        };
+        let buttons = vec![
+            does(Look::Secondary, "go-on", Intent::GoOn, "welcome.go_on"),
+            does(Look::Link, "restart", Intent::Do(Action::Restart), "restart"),
+            does(Look::Link, "clear", Intent::Clear, "clear"),
+        ];
         note(view.fill("welcome.text", &[("answered", &answered), ("count", &count)]), buttons)
     } else if can_undo {
-        note(view.say("undo.text"), does(Look::Link, "undo", Intent::Undo, "undo"))
+        note(view.say("undo.text"), vec![does(Look::Link, "undo", Intent::Undo, "undo")])
     } else if matches!(view.message, Some(Message::Link(..)))
         || (view.message.is_some() && view.session.step != Step::Result)
     {
         // On the result, what is about its buttons stands beside them.
-        note(message(view), Html::default())
+        note(message(view), Vec::new())
     } else {
         Html::default()
     }
 }
 
-fn note(words: Html, buttons: Html) -> Html {
-    html! {
-        <div class="note" part="note" role="status" data-note="">
-            <div>{ words }</div>
-            <div class="actions">{ buttons }</div>
-        </div>
-    }
+fn note(words: Html, buttons: Vec<Html>) -> Html {
+    element!("div", "part" = "note", "role" = "status", "data-note" = "", "class" = "note")
+        .child(element!("div").child(words))
+        .child(element!("div", "class" = "actions").children(buttons.into_iter()))
+        .into()
 }

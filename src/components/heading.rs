@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
+use crate::element::element;
 use crate::view::View;
 
 /// A heading, `below` levels under the widget's highest.
 pub fn heading(view: &View<'_>, below: u8, class: &'static str, words: Html) -> Html {
     let tag = tag(view, below);
-    html! { <@{tag} {class}>{ words }</@> }
+    element!(tag, "class" = class).child(words).into()
 }
 
 /// The heading that names the screen: focus comes here, by script alone, so that a screen reader starts reading here.
 pub fn screen_heading(view: &View<'_>, below: u8, class: &'static str, words: Html) -> Html {
     let tag = tag(view, below);
-    html! { <@{tag} {class} tabindex="-1" ref={view.heading}>{ words }</@> }
+    element!(tag, "tabindex" = "-1", "class" = class).node(view.heading).child(words).into()
 }
 
 fn tag(view: &View<'_>, below: u8) -> &'static str {

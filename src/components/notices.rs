@@ -4,6 +4,7 @@ use quiz_core::{EvidenceGap, Label, Lean, Outcome, Pattern};
 use yew::prelude::*;
 
 use super::heading::heading;
+use crate::element::{element, side_by_side};
 use crate::view::{View, text};
 
 /// All notices of a result.
@@ -12,18 +13,17 @@ pub fn notices(view: &View<'_>, outcome: &Outcome) -> Html {
     let blockers = view.content.blockers(outcome);
     // A result without a side names none, here neither.
     let pattern = outcome.pattern.filter(|_| outcome.label != Label::TooClose);
-    html! {
-        <>
-            if !cautions.is_empty() {
-                <div class="cautions" data-section="cautions">{ for cautions.iter().map(|said| html! { <p>{ text(said) }</p> }) }</div>
-            }
-            if !blockers.is_empty() {
-                <div class="blockers" data-section="blockers">{ for blockers.iter().map(|said| html! { <p>{ text(said) }</p> }) }</div>
-            }
-            { pattern.map_or_else(Html::default, |pattern| together(view, pattern)) }
-            { gap(view) }
-        </>
-    }
+    let said = |section: &'static str, said: &[String]| {
+        let lines = said.iter().map(|said| element!("p").text(said).into());
+        let lines = element!("div", "data-section" = section, "class" = section).children(lines);
+        if said.is_empty() { Html::default() } else { lines.into() }
+    };
+    side_by_side(vec![
+        said("cautions", &cautions),
+        said("blockers", &blockers),
+        pattern.map_or_else(Html::default, |pattern| together(view, pattern)),
+        gap(view),
+    ])
 }
 
 /// Readiness, opportunity and preference together.
@@ -37,23 +37,18 @@ fn together(view: &View<'_>, pattern: Pattern) -> Html {
         ("pattern.preference", pattern.preference),
     ];
     let unknown = leans.iter().any(|(_, lean)| *lean == Lean::Unknown);
-    html! {
-        <section class="pattern" data-section="pattern" data-pattern={pattern.name.id()}>
-            { heading(view, 1, "section-title", text(&said.title)) }
-            <p>{ text(&said.text) }</p>
-            <dl class="leans">
-                { for leans.iter().map(|(key, lean)| html! {
-                    <div>
-                        <dt>{ view.say(key) }</dt>
-                        <dd>{ view.say(lean_key(*lean)) }</dd>
-                    </div>
-                }) }
-            </dl>
-            if unknown {
-                <p>{ view.say("pattern.find_out") }</p>
-            }
-        </section>
-    }
+    let lean = |(key, lean): &(&str, Lean)| {
+        element!("div")
+            .child(element!("dt").child(view.say(key)))
+            .child(element!("dd").child(view.say(lean_key(*lean))))
+            .into()
+    };
+    element!("section", "data-section" = "pattern", "data-pattern" = pattern.name.id(), "class" = "pattern")
+        .child(heading(view, 1, "section-title", text(&said.title)))
+        .child(element!("p").text(&said.text))
+        .child(element!("dl", "class" = "leans").children(leans.iter().map(lean)))
+        .child_if(unknown.then(|| element!("p").child(view.say("pattern.find_out"))))
+        .into()
 }
 
 fn lean_key(lean: Lean) -> &'static str {
@@ -72,5 +67,5 @@ fn gap(view: &View<'_>) -> Html {
         Some(EvidenceGap::MoreFelt) => "gap.more_felt",
         None => return Html::default(),
     };
-    html! { <p class="gap" data-section="gap">{ view.say(key) }</p> }
+    element!("p", "data-section" = "gap", "class" = "gap").child(view.say(key)).into()
 }

@@ -3,13 +3,13 @@
 use quiz_core::Session;
 use yew::prelude::*;
 
+use crate::element::element;
+
 /// The bar.
 pub fn progress(session: &Session) -> Html {
     let width = format!("{}%", 100 * session.answered() / session.answers.len().max(1));
-    html! {
-        <svg class="progress" part="progress" aria-hidden="true" focusable="false">
-            <rect class="progress-track" width="100%" height="100%" />
-            <rect class="progress-done" {width} height="100%" />
-        </svg>
-    }
+    element!("svg", "part" = "progress", "aria-hidden" = "true", "focusable" = "false", "class" = "progress")
+        .child(element!("rect", "width" = "100%", "height" = "100%", "class" = "progress-track"))
+        .child(element!("rect", "width" = &width, "height" = "100%", "class" = "progress-done"))
+        .into()
 }

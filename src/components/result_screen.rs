@@ -16,50 +16,42 @@ use super::reasons::reasons;
 use super::share_with::share_with;
 use super::take_home::take_home;
 use super::what_changes::{trying, what_changes};
+use crate::element::{element, only_if, side_by_side};
 use crate::intent::Intent;
 use crate::view::{View, text};
 
 /// The screen. `original` is the outcome before something was tried.
 pub fn result_screen(view: &View<'_>, outcome: &Outcome, original: Option<&Outcome>) -> Html {
-    html! {
-        <>
-            <p class="kicker">
-                { view.say("result.kicker") }
-                { text(&date_of(view)) }
-                <span class="paper-only">{ text(": ") }{ text(&view.quiz().title) }</span>
-            </p>
-            { screen_heading(view, 0, "verdict", text(&view.content.verdict(outcome.label))) }
-            if outcome.label == Label::TooClose {
-                <p class="lead">{ view.say("result.too_close_lead") }</p>
-            }
-            { axis(view, outcome) }
-            <p class="honest">{ view.say("result.honest") }</p>
-            { notices(view, outcome) }
-            { heading(view, 1, "section-title", view.say("areas.title")) }
-            { area_table(view, outcome) }
-            { area_details(view, outcome) }
-            { heading(view, 1, "section-title", view.say("reasons.heading")) }
-            <div class="columns">
-                { for sides(outcome.label).map(|direction| reasons(view, outcome, direction)) }
-            </div>
-            { what_changes(view, outcome) }
-            { next(view, outcome) }
-            { compare(view, outcome) }
-            { all_answers(view) }
-            if !view.quiz().context.is_empty() {
-                <details class="context">
-                    <summary>{ view.say("context.title") }</summary>
-                    { passages(&view.quiz().context) }
-                </details>
-            }
-            { take_home(view) }
-            { share_with(view) }
-            if view.is_own {
-                { actions(view) }
-            }
-            { original.map_or_else(Html::default, |original| trying(view, original, outcome)) }
-        </>
-    }
+    let title = element!("span", "class" = "paper-only").text(": ").text(&view.quiz().title);
+    let kicker = element!("p", "class" = "kicker").child(view.say("result.kicker")).text(&date_of(view)).child(title);
+    let too_close = || element!("p", "class" = "lead").child(view.say("result.too_close_lead")).into();
+    let sides = sides(outcome.label).map(|direction| reasons(view, outcome, direction));
+    let context = || {
+        let title = element!("summary").child(view.say("context.title"));
+        element!("details", "class" = "context").child(title).child(passages(&view.quiz().context)).into()
+    };
+    side_by_side(vec![
+        kicker.into(),
+        screen_heading(view, 0, "verdict", text(&view.content.verdict(outcome.label))),
+        only_if(outcome.label == Label::TooClose, too_close),
+        axis(view, outcome),
+        element!("p", "class" = "honest").child(view.say("result.honest")).into(),
+        notices(view, outcome),
+        heading(view, 1, "section-title", view.say("areas.title")),
+        area_table(view, outcome),
+        area_details(view, outcome),
+        heading(view, 1, "section-title", view.say("reasons.heading")),
+        element!("div", "class" = "columns").children(sides).into(),
+        what_changes(view, outcome),
+        next(view, outcome),
+        compare(view, outcome),
+        all_answers(view),
+        only_if(!view.quiz().context.is_empty(), context),
+        take_home(view),
+        share_with(view),
+        only_if(view.is_own, || actions(view)),
+        original.map(|original| trying(view, original, outcome)).unwrap_or_default(),
+    ])
 }
 
 /// When the result was reached: what one believes about jobs ages.
@@ -71,13 +63,11 @@ fn date_of(view: &View<'_>) -> String {
 fn next(view: &View<'_>, outcome: &Outcome) -> Html {
     let quiz = view.quiz();
     let Some(direction) = outcome.label.direction() else {
-        return html! {
-            <section data-section="trials">
-                { heading(view, 1, "section-title", view.say("trials.title")) }
-                <p>{ view.say("trials.lead") }</p>
-                { advice_list(view, &outcome.trials(quiz)) }
-            </section>
-        };
+        return element!("section", "data-section" = "trials")
+            .child(heading(view, 1, "section-title", view.say("trials.title")))
+            .child(element!("p").child(view.say("trials.lead")))
+            .child(advice_list(view, &outcome.trials(quiz)))
+            .into();
     };
     let pole = quiz.pole(direction);
     let (title, lead) = match direction {
@@ -88,45 +78,35 @@ fn next(view: &View<'_>, outcome: &Outcome) -> Html {
     let weakest = outcome.weakest.map_or("", |at| view.content.area_name(at));
     let scored = outcome.weakest.and_then(|at| outcome.tally.areas.get(at)).is_none_or(|area| area.scored);
     let lead = if scored { lead } else { "steps.find_out_lead" };
-    let steps = html! {
-        if !steps.is_empty() {
-            <section data-section="steps">
-                { heading(view, 1, "section-title", view.say(title)) }
-                <p>{ view.fill(lead, &[("area", weakest)]) }</p>
-                { advice_list(view, &steps) }
-            </section>
-        }
-    };
-    let sections = html! { <>{ for pole.iter().flat_map(|pole| &pole.sections).map(|part| section(view, part)) }</> };
+    let steps = (!steps.is_empty()).then(|| {
+        element!("section", "data-section" = "steps")
+            .child(heading(view, 1, "section-title", view.say(title)))
+            .child(element!("p").child(view.fill(lead, &[("area", weakest)])))
+            .child(advice_list(view, &steps))
+            .into()
+    });
+    let sections = pole.iter().flat_map(|pole| &pole.sections).map(|part| section(view, part));
+    let (steps, sections) = (steps.unwrap_or_default(), side_by_side(sections.collect()));
+    // Staying comes first with what it offers; the door that stays open comes after.
+    let (first, then) = if direction == Direction::For { (steps, sections) } else { (sections, steps) };
+    let strongest = element!("p", "data-section" = "strongest", "class" = "advice-lead");
     let lead = pole.and_then(|pole| pole.lead.as_ref());
-    html! {
-        <>
-            <p class="advice-lead" data-section="strongest">{ text(&view.content.strongest(outcome, direction)) }</p>
-            if let Some(lead) = lead {
-                <p class="lead">{ text(lead) }</p>
-            }
-            // Staying comes first with what it offers; the door that stays open comes after.
-            if direction == Direction::For {
-                { steps }
-                { sections }
-            } else {
-                { sections }
-                { steps }
-            }
-        </>
-    }
+    side_by_side(vec![
+        strongest.text(&view.content.strongest(outcome, direction)).into(),
+        lead.map(|lead| element!("p", "class" = "lead").text(lead).into()).unwrap_or_default(),
+        first,
+        then,
+    ])
 }
 
 fn actions(view: &View<'_>) -> Html {
     let open = |step| view.acts(Action::Open(step));
-    html! {
-        <div class="actions">
-            { button(Look::Secondary, "review", open(Step::Review), view.say("review.open")) }
-            { button(Look::Secondary, "importance", open(Step::Importance), view.say("importance.open")) }
-            { button(Look::Secondary, "restart", view.acts(Action::Restart), view.say("restart")) }
-            { button(Look::Link, "clear", view.does(Intent::Clear), view.say("clear")) }
-        </div>
-    }
+    element!("div", "class" = "actions")
+        .child(button(Look::Secondary, "review", open(Step::Review), view.say("review.open")))
+        .child(button(Look::Secondary, "importance", open(Step::Importance), view.say("importance.open")))
+        .child(button(Look::Secondary, "restart", view.acts(Action::Restart), view.say("restart")))
+        .child(button(Look::Link, "clear", view.does(Intent::Clear), view.say("clear")))
+        .into()
 }
 
 /// The sides, that of the label first.

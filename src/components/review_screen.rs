@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::button::{Look, button};
 use super::heading::screen_heading;
 use super::progress::progress;
+use crate::element::{element, side_by_side};
 use crate::view::{View, text};
 
 /// The screen.
@@ -13,22 +14,26 @@ pub fn review_screen(view: &View<'_>) -> Html {
     let questions = &view.quiz().questions;
     let (answered, count) = (view.session.answered(), questions.len());
     let (done, all) = (answered.to_string(), count.to_string());
-    html! {
-        <>
-            { screen_heading(view, 0, "title", view.say("review.title")) }
-            <p class="lead">{ view.fill("review.lead", &[("answered", &done), ("count", &all)]) }</p>
-            { progress(view.session) }
-            <ol class="review">{ for questions.iter().enumerate().map(|(at, question)| row(view, at, question)) }</ol>
-            <div class="actions">
-                if answered == count {
-                    { button(Look::Primary, "result", view.acts(Action::Open(Step::Result)), view.say("result.open")) }
-                } else {
-                    { button(Look::Primary, "next", view.acts(Action::Next), view.say("review.next_open")) }
-                }
-                { button(Look::Secondary, "back", view.acts(Action::Back), view.say("back")) }
-            </div>
-        </>
-    }
+    let on = if answered == count {
+        button(Look::Primary, "result", view.acts(Action::Open(Step::Result)), view.say("result.open"))
+    } else {
+        button(Look::Primary, "next", view.acts(Action::Next), view.say("review.next_open"))
+    };
+    let rows = questions.iter().enumerate().map(|(at, question)| row(view, at, question));
+    let actions = element!("div", "class" = "actions").child(on).child(button(
+        Look::Secondary,
+        "back",
+        view.acts(Action::Back),
+        view.say("back"),
+    ));
+    let lead = view.fill("review.lead", &[("answered", &done), ("count", &all)]);
+    side_by_side(vec![
+        screen_heading(view, 0, "title", view.say("review.title")),
+        element!("p", "class" = "lead").child(lead).into(),
+        progress(view.session),
+        element!("ol", "class" = "review").children(rows).into(),
+        actions.into(),
+    ])
 }
 
 fn row(view: &View<'_>, at: usize, question: &Question) -> Html {
@@ -37,14 +42,17 @@ fn row(view: &View<'_>, at: usize, question: &Question) -> Html {
         Answer::Unsure => ("answer", text(&view.quiz().unsure)),
         Answer::Given(raw) => ("answer", text(view.quiz().label(raw))),
     };
-    let onclick = view.acts(Action::Open(Step::Question(at)));
-    html! {
-        <li>
-            <button type="button" class="button button-row" data-action="edit" data-question={question.id.clone()} {onclick}>
-                <span class="row-text">{ text(&question.text) }</span>
-                <span class="hidden">{ text(": ") }</span>
-                <span {class}>{ label }</span>
-            </button>
-        </li>
-    }
+    let button = element!(
+        "button",
+        "type" = "button",
+        "data-action" = "edit",
+        "data-question" = &question.id,
+        "class" = "button button-row",
+    );
+    let button = button
+        .on_click(view.acts(Action::Open(Step::Question(at))))
+        .child(element!("span", "class" = "row-text").text(&question.text))
+        .child(element!("span", "class" = "hidden").text(": "))
+        .child(element!("span", "class" = class).child(label));
+    element!("li").child(button).into()
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::heading::heading;
+use crate::element::element;
 use crate::event;
 use crate::intent::Intent;
 use crate::view::View;
@@ -13,22 +14,21 @@ pub fn share_with(view: &View<'_>) -> Html {
     if name.is_empty() || !view.is_own {
         return Html::default();
     }
+    let say = |key: &str| view.fill(key, &[("name", name)]);
     let on_intent = view.on_intent.clone();
-    let onchange = Callback::from(move |event: Event| {
+    let on_change = Callback::from(move |event: Event| {
         if let Some(on) = event::is_ticked(&event) {
             on_intent.emit(Intent::Share(on));
         }
     });
-    let said = if view.is_shared { "share.is_on" } else { "share.is_off" };
-    html! {
-        <section class="share" data-section="share">
-            { heading(view, 1, "section-title", view.fill("share.title", &[("name", name)])) }
-            <p class="small">{ view.fill("share.what", &[("name", name)]) }</p>
-            <label class="switch">
-                <input type="checkbox" name="share-with" checked={view.is_shared} {onchange} />
-                <span>{ view.fill("share.tick", &[("name", name)]) }</span>
-            </label>
-            <p class="small" role="status">{ view.fill(said, &[("name", name)]) }</p>
-        </section>
-    }
+    let tick =
+        element!("input", "type" = "checkbox", "name" = "share-with").checked(view.is_shared).on_change(on_change);
+    let tick = element!("label", "class" = "switch").child(tick).child(element!("span").child(say("share.tick")));
+    let said = say(if view.is_shared { "share.is_on" } else { "share.is_off" });
+    element!("section", "data-section" = "share", "class" = "share")
+        .child(heading(view, 1, "section-title", say("share.title")))
+        .child(element!("p", "class" = "small").child(say("share.what")))
+        .child(tick)
+        .child(element!("p", "role" = "status", "class" = "small").child(said))
+        .into()
 }

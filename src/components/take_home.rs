@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::button::{Look, button};
 use super::heading::heading;
+use crate::element::element;
 use crate::intent::{Message, Task};
 use crate::view::View;
 
@@ -17,36 +18,36 @@ pub fn take_home(view: &View<'_>) -> Html {
         ("save", Task::Save),
         ("calendar", Task::Calendar),
     ];
-    html! {
-        <section class="take" data-section="take">
-            { heading(view, 1, "section-title", view.say("take.title")) }
-            <p class="small">{ view.say("take.lead") }</p>
-            <div class="actions">
-                { for tasks.map(|(action, task)| {
-                    let on_task = view.on_task.clone();
-                    let on_press = Callback::from(move |_| on_task.emit(task));
-                    button(Look::Secondary, action, on_press, view.say(key(task)))
-                }) }
-                { open_file(view) }
-            </div>
-            <div class="message" role="status" data-message="">
-                if !matches!(view.message, Some(Message::Link(..))) {
-                    { message(view) }
-                }
-            </div>
-        </section>
-    }
+    let press = |(action, task): (&'static str, Task)| {
+        let on_task = view.on_task.clone();
+        button(Look::Secondary, action, Callback::from(move |_| on_task.emit(task)), view.say(key(task)))
+    };
+    let here = !matches!(view.message, Some(Message::Link(..)));
+    let actions = tasks.into_iter().map(press);
+    element!("section", "data-section" = "take", "class" = "take")
+        .child(heading(view, 1, "section-title", view.say("take.title")))
+        .child(element!("p", "class" = "small").child(view.say("take.lead")))
+        .child(element!("div", "class" = "actions").children(actions).child(open_file(view)))
+        .child(
+            element!("div", "role" = "status", "data-message" = "", "class" = "message")
+                .child_if(here.then(|| message(view))),
+        )
+        .into()
 }
 
 /// The way for a saved file back in.
 pub fn open_file(view: &View<'_>) -> Html {
-    let onchange = view.on_file.clone();
-    html! {
-        <label class="button file">
-            <input type="file" name="open" accept="application/json,.json" data-action="open" {onchange} />
-            <span>{ view.say("take.open") }</span>
-        </label>
-    }
+    let input = element!(
+        "input",
+        "type" = "file",
+        "name" = "open",
+        "accept" = "application/json,.json",
+        "data-action" = "open",
+    );
+    element!("label", "class" = "button file")
+        .child(input.on_change(view.on_file.clone()))
+        .child(element!("span").child(view.say("take.open")))
+        .into()
 }
 
 fn key(task: Task) -> &'static str {
@@ -64,15 +65,13 @@ fn key(task: Task) -> &'static str {
 pub fn message(view: &View<'_>) -> Html {
     match view.message {
         None => Html::default(),
-        Some(Message::Said(key)) => html! { <p>{ view.say(key) }</p> },
+        Some(Message::Said(key)) => element!("p").child(view.say(key)).into(),
         Some(Message::About(key, name) | Message::Link(key, name)) => {
-            html! { <p>{ view.fill(key, &[("name", name)]) }</p> }
+            element!("p").child(view.fill(key, &[("name", name)])).into()
         }
-        Some(Message::Copy(copied)) => html! {
-            <label>
-                { view.say("take.by_hand") }
-                <textarea readonly=true rows="6" value={copied.clone()} />
-            </label>
-        },
+        Some(Message::Copy(copied)) => element!("label")
+            .child(view.say("take.by_hand"))
+            .child(element!("textarea", "rows" = "6", "readonly" = "readonly").value(copied))
+            .into(),
     }
 }

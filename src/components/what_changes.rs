@@ -6,9 +6,10 @@ use yew::prelude::*;
 use super::button::{Look, button};
 use super::heading::heading;
 use super::importance_screen::sliders;
+use crate::element::{element, side_by_side};
 use crate::intent::Intent;
 use crate::phrases::Phrase;
-use crate::view::{View, text};
+use crate::view::View;
 
 /// Up to so many moved answers are shown at once; more are folded.
 const MOST_SHOWN: usize = 3;
@@ -16,47 +17,38 @@ const MOST_SHOWN: usize = 3;
 /// The smallest changes, the weightings, and the sliders.
 pub fn what_changes(view: &View<'_>, outcome: &Outcome) -> Html {
     let phrases = view.content.changes(outcome);
-    html! {
-        <section data-section="changes">
-            { heading(view, 1, "section-title", view.say("change.title")) }
-            <ul class="phrases">{ for phrases.iter().map(|phrase| entry(view, phrase)) }</ul>
-            <p class="small">{ view.say("change.not_advice") }</p>
-            if view.is_own {
-                { heading(view, 2, "subtitle try", view.say("try.title")) }
-                <p class="small">{ view.say("try.lead") }</p>
-                { sliders(view) }
-            }
-        </section>
-    }
+    let try_it = || {
+        side_by_side(vec![
+            heading(view, 2, "subtitle try", view.say("try.title")),
+            element!("p", "class" = "small").child(view.say("try.lead")).into(),
+            sliders(view),
+        ])
+    };
+    element!("section", "data-section" = "changes")
+        .child(heading(view, 1, "section-title", view.say("change.title")))
+        .child(element!("ul", "class" = "phrases").children(phrases.iter().map(|phrase| entry(view, phrase))))
+        .child(element!("p", "class" = "small").child(view.say("change.not_advice")))
+        .child_if(view.is_own.then(try_it))
+        .into()
 }
 
 fn entry(view: &View<'_>, phrase: &Phrase) -> Html {
+    let item = element!("li").text(&phrase.text);
     if phrase.moves.is_empty() {
-        return html! { <li>{ text(&phrase.text) }</li> };
+        return item.into();
     }
-    let question = |at: usize| view.quiz().questions.get(at).map(|question| question.id.clone());
-    let moves = html! {
-        <ul class="moves">
-            { for phrase.moves.iter().map(|moved| html! {
-                <li data-question={question(moved.question)} data-to={moved.to.to_string()}>
-                    { text(&view.content.moved(*moved)) }
-                </li>
-            }) }
-        </ul>
+    let moves = phrase.moves.iter().filter_map(|moved| {
+        let question = view.quiz().questions.get(moved.question)?;
+        let item = element!("li", "data-question" = &question.id, "data-to" = &moved.to.to_string());
+        Some(item.text(&view.content.moved(*moved)).into())
+    });
+    let moves = element!("ul", "class" = "moves").children(moves);
+    let moves = if phrase.moves.len() > MOST_SHOWN {
+        element!("details").child(element!("summary").child(view.say("change.which"))).child(moves)
+    } else {
+        moves
     };
-    html! {
-        <li>
-            { text(&phrase.text) }
-            if phrase.moves.len() > MOST_SHOWN {
-                <details>
-                    <summary>{ view.say("change.which") }</summary>
-                    { moves }
-                </details>
-            } else {
-                { moves }
-            }
-        </li>
-    }
+    item.child(moves).into()
 }
 
 /// While something is tried: the result before and now, and the way back.
@@ -65,22 +57,16 @@ pub fn trying(view: &View<'_>, before: &Outcome, now: &Outcome) -> Html {
         let total = view.content.total(outcome);
         view.fill("try.result", &[("verdict", &view.content.verdict(outcome.label)), ("total", &total)])
     };
-    html! {
-        <div class="trying" role="status" data-trying="">
-            <dl>
-                <div data-before={before.parts.total.to_string()}>
-                    <dt>{ view.say("try.before") }</dt>
-                    <dd>{ said(before) }</dd>
-                </div>
-                <div>
-                    <dt>{ view.say("try.now") }</dt>
-                    <dd>{ said(now) }</dd>
-                </div>
-            </dl>
-            <div class="actions">
-                { button(Look::Primary, "revert", view.does(Intent::Revert), view.say("try.revert")) }
-                { button(Look::Link, "keep", view.does(Intent::KeepChange), view.say("try.keep")) }
-            </div>
-        </div>
-    }
+    let first = element!("div", "data-before" = &before.parts.total.to_string())
+        .child(element!("dt").child(view.say("try.before")))
+        .child(element!("dd").child(said(before)));
+    let second =
+        element!("div").child(element!("dt").child(view.say("try.now"))).child(element!("dd").child(said(now)));
+    let actions = element!("div", "class" = "actions")
+        .child(button(Look::Primary, "revert", view.does(Intent::Revert), view.say("try.revert")))
+        .child(button(Look::Link, "keep", view.does(Intent::KeepChange), view.say("try.keep")));
+    element!("div", "role" = "status", "data-trying" = "", "class" = "trying")
+        .child(element!("dl").child(first).child(second))
+        .child(actions)
+        .into()
 }

@@ -72,7 +72,7 @@ impl<'j> Fields<'j> {
         mut read: impl FnMut(&'j Json, &str, &mut Problems) -> T,
     ) -> Vec<T> {
         let Some((json, path)) = self.required(name, problems) else { return Vec::new() };
-        problems.list(json, &path).map(|(item, path)| read(item, &path, problems)).collect()
+        problems.list(json, &path).into_iter().map(|(item, path)| read(item, &path, problems)).collect()
     }
 
     /// A required list of texts.
@@ -88,7 +88,7 @@ impl<'j> Fields<'j> {
         mut read: impl FnMut(&'j Json, &str, &mut Problems) -> T,
     ) -> Vec<T> {
         let Some(json) = self.optional(name) else { return Vec::new() };
-        problems.list(json, &self.path(name)).map(|(item, path)| read(item, &path, problems)).collect()
+        problems.list(json, &self.path(name)).into_iter().map(|(item, path)| read(item, &path, problems)).collect()
     }
 
     /// Ends the reading: names that were given twice or that nobody asked for are problems.

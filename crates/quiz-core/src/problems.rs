@@ -97,7 +97,7 @@ impl Problems {
     }
 
     /// The items of `json`, with their paths.
-    pub fn list<'j>(&mut self, json: &'j Json, path: &str) -> impl Iterator<Item = (&'j Json, String)> + use<'j> {
+    pub fn list<'j>(&mut self, json: &'j Json, path: &str) -> Vec<(&'j Json, String)> {
         let items: &[Json] = match json {
             Json::List(items) => items,
             _ => {
@@ -109,8 +109,7 @@ impl Problems {
             let count = items.len();
             self.add(path, format!("has {count} items; at most {LONGEST_LIST} are read. Shorten it."));
         }
-        let path = path.to_owned();
-        items.iter().take(LONGEST_LIST).enumerate().map(move |(at, item)| (item, format!("{path}[{at}]")))
+        items.iter().take(LONGEST_LIST).enumerate().map(|(at, item)| (item, format!("{path}[{at}]"))).collect()
     }
 
     /// The fields of `json`, an object.

@@ -141,7 +141,7 @@ fn read_direction(json: &Json, path: &str, problems: &mut Problems) -> Direction
 }
 
 fn read_pair(json: &Json, path: &str, problems: &mut Problems) -> (String, String) {
-    let ids: Vec<String> = problems.list(json, path).map(|(id, path)| problems.id(id, &path)).collect();
+    let ids: Vec<String> = problems.list(json, path).into_iter().map(|(id, path)| problems.id(id, &path)).collect();
     let mut ids = ids.into_iter();
     match (ids.next(), ids.next(), ids.next()) {
         (Some(one), Some(other), None) => (one, other),
