@@ -72,6 +72,7 @@ pub fn App(props: &AppProps) -> Html {
         is_shared: state.shared,
         is_fast: is_fast && state.own.is_none(),
         generation: state.steps,
+        visits: state.visits,
         earlier: &state.earlier,
         compared: state.compared,
         message: state.message.as_ref(),

@@ -1,5 +1,6 @@
 //! The only part of the widget that touches the browser, each after a screen is shown.
 
+mod remembered;
 mod use_day;
 mod use_focus;
 mod use_notify;
@@ -10,6 +11,7 @@ mod use_share;
 mod use_snapshot;
 mod use_tasks;
 
+pub use remembered::Remembered;
 pub(crate) use use_day::use_day;
 pub(crate) use use_focus::use_focus;
 pub use use_notify::Notify;
@@ -17,7 +19,6 @@ pub(crate) use use_notify::use_notify;
 pub(crate) use use_pace::use_pace;
 pub use use_remote::Remote;
 pub(crate) use use_remote::use_remote;
-pub use use_session::Remembered;
 pub(crate) use use_session::{State, use_session};
 pub(crate) use use_share::use_share;
 pub use use_snapshot::Storage;

@@ -36,6 +36,8 @@ pub struct View<'a> {
     pub is_fast: bool,
     /// Grows when the session is replaced by another.
     pub generation: u32,
+    /// Grows when the person comes to a statement from another screen.
+    pub visits: u32,
     /// The results of earlier times.
     pub earlier: &'a [Earlier],
     /// The position of the earlier result that is compared with.

@@ -21,16 +21,6 @@ async function compile() {
   return WebAssembly.compile(await (await get(files.wasm)).arrayBuffer());
 }
 
-// Our own pages link the style sheet, for the statements in them. A sandboxed frame may not read it.
-function linked() {
-  try {
-    const { sheet } = document.querySelector("link[data-widget-style]");
-    return Array.from(sheet.cssRules, ({ cssText }) => cssText).join("");
-  } catch {
-    return undefined;
-  }
-}
-
 // However many widgets a page has, it loads and compiles once; a failed load is tried again by the next one.
 const shared = {};
 const once = (name, make) =>
@@ -38,6 +28,17 @@ const once = (name, make) =>
     delete shared[name];
     throw error;
   }));
+
+// Our own pages link the style sheet, for the statements in them.
+const link = document.querySelector("link[data-widget-style]");
+const style = () => once("style", async () => {
+  try {
+    return Array.from(link.sheet.cssRules, ({ cssText }) => cssText).join("");
+  } catch {
+    // There is none, or a sandboxed frame may not read it.
+    return text(files.style);
+  }
+});
 
 /** The module of the player. An import has no digest of its own, so a link that has one comes before it. */
 export const player = () => once("player", async () => {
@@ -55,17 +56,17 @@ const sheets = new WeakMap();
 
 /** Puts the style sheet on; each document needs one of its own. */
 export async function dress(root) {
-  const style = await once("style", async () => linked() ?? text(files.style));
+  const rules = await style();
   const { ownerDocument } = root;
   const sheet = sheets.get(ownerDocument) ?? new ownerDocument.defaultView.CSSStyleSheet();
   sheets.set(ownerDocument, sheet);
-  sheet.replaceSync(style);
+  sheet.replaceSync(rules);
   root.adoptedStyleSheets = [sheet];
 }
 
 /** The texts of the words and the quiz. Those that are shipped come in one file, a line each. */
 async function content(quiz, src, wanted) {
-  const language = languages.find((known) => wanted.split("-")[0].toLowerCase() === known) ?? languages[0];
+  const language = languages.find((known) => `${wanted}-`.toLowerCase().startsWith(`${known}-`)) ?? languages[0];
   const pack = !src && packs[`${quiz}.${language}`];
   if (pack) return (await once(pack[0], () => text(pack))).split("\n");
   const file = src ? new URL(src, document.baseURI).href : `quizzes/${quiz}/quiz.json`;
@@ -74,6 +75,7 @@ async function content(quiz, src, wanted) {
 
 /** Everything but the player: the compiled module, and the texts of the words and the quiz. */
 export async function load(root, quiz, src, wanted) {
-  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), dress(root)]);
+  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), link ?? style()]);
+  await dress(root);
   return { module, content: texts };
 }

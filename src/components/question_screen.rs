@@ -43,12 +43,13 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
     };
     let missing =
         |id: &String| element!("p", "id" = id, "role" = "alert", "class" = "error").child(view.say("question.missing"));
+    // Without a key: the next statement is the same element with other words. To take away an element that has the
+    // focus makes the browser lay out the page once more, which is half of what an answer costs.
     let fieldset = fieldset
-        .key(&question.id)
         .child(element!("legend").child(screen_heading(view, u8::from(first), "statement-text", statement)))
         .child(prompt)
         .child_if(error.as_ref().map(missing))
-        .child(choices(view, at, question));
+        .child(choices(view, at));
     let back = || button(Look::Secondary, "back", view.acts(Action::Back), view.say("back"));
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Primary, "next", view.acts(Action::Next), view.say(on)))

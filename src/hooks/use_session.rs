@@ -5,6 +5,7 @@ use std::rc::Rc;
 use quiz_core::{Action, Earlier, Quiz, Session, Shared, Step, reduce};
 use yew::prelude::*;
 
+use super::Remembered;
 use crate::intent::{Intent, Message, Source};
 
 /// The session, and what stands around it.
@@ -15,6 +16,8 @@ pub(crate) struct State {
     pub(crate) session: Rc<Session>,
     /// Counts the screens that the person's doing has led to; focus follows it.
     pub(crate) steps: u32,
+    /// Counts the times that the person came to a statement from another screen.
+    pub(crate) visits: u32,
     /// Whether remembered answers are still to be welcomed.
     pub(crate) welcome: bool,
     /// What the last “start again” took away, with the earlier results as they were then.
@@ -42,17 +45,25 @@ impl State {
 
     /// Shows another session; what was about the one before is over.
     fn show(&mut self, session: Rc<Session>) {
-        self.session = session;
+        self.set(session);
         self.steps += 1;
         self.original = None;
         self.own = None;
         self.compared = None;
     }
 
+    /// Sets the session; answers the one before.
+    fn set(&mut self, session: Rc<Session>) -> Rc<Session> {
+        let before = std::mem::replace(&mut self.session, session);
+        let asks = |session: &Session| matches!(session.step, Step::Question(_));
+        self.visits += u32::from(asks(&self.session) && !asks(&before));
+        before
+    }
+
     /// Does something with the quiz; answers whether anything changed.
     fn act(&mut self, action: Action) -> bool {
         let Some(next) = reduce(&self.quiz, &self.session, action) else { return false };
-        let before = std::mem::replace(&mut self.session, Rc::new(next));
+        let before = self.set(Rc::new(next));
         let moved = before.step != self.session.step || (self.session.answer_missing && !before.answer_missing);
         // A button that goes away takes the focus with it.
         self.steps += u32::from(moved || action == Action::GoOnAnyway);
@@ -156,26 +167,6 @@ impl Reducible for State {
     }
 }
 
-/// What a widget begins with.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Remembered {
-    /// The session.
-    pub session: Option<Session>,
-    /// Whether the person is welcomed back to it.
-    pub welcome: bool,
-    /// What was done before the widget was there.
-    pub done: Vec<Action>,
-    /// The results of earlier times.
-    pub earlier: Vec<Earlier>,
-}
-
-impl Remembered {
-    /// The session that was remembered, or the beginning.
-    pub(super) fn session(&self, quiz: &Quiz) -> Session {
-        self.session.clone().unwrap_or_else(|| Session::new(quiz))
-    }
-}
-
 /// The session of a quiz, from what was remembered or from the beginning.
 #[hook]
 pub(crate) fn use_session(quiz: &Rc<Quiz>, remembered: &Remembered) -> UseReducerHandle<State> {
@@ -188,6 +179,7 @@ pub(crate) fn use_session(quiz: &Rc<Quiz>, remembered: &Remembered) -> UseReduce
             welcome: remembered.welcome && !session.is_fresh() && session.step != Step::Result,
             session: Rc::new(now),
             steps: 0,
+            visits: 0,
             undo: None,
             original: None,
             own: None,
