@@ -52,9 +52,15 @@ pub fn App(props: &AppProps) -> Html {
     use_remote(&props.remote, &state);
     use_day(&state);
     use_focus(state.steps, &heading);
+    #[cfg(feature = "crash")]
+    crate::hooks::crash("render");
 
     let dispatcher = state.dispatcher();
-    let on_intent = Callback::from(move |intent| dispatcher.dispatch(intent));
+    let on_intent = Callback::from(move |intent| {
+        #[cfg(feature = "crash")]
+        crate::hooks::crash("event");
+        dispatcher.dispatch(intent);
+    });
     let on_file = {
         let (content, on_intent) = (content.clone(), on_intent.clone());
         Callback::from(move |event: Event| open_file(&content, &event, on_intent.clone()))

@@ -1,5 +1,7 @@
 //! The only part of the widget that touches the browser, each after a screen is shown.
 
+#[cfg(feature = "crash")]
+mod crash;
 mod remembered;
 mod use_day;
 mod use_focus;
@@ -11,6 +13,8 @@ mod use_share;
 mod use_snapshot;
 mod use_tasks;
 
+#[cfg(feature = "crash")]
+pub(crate) use crash::crash;
 pub use remembered::Remembered;
 pub(crate) use use_day::use_day;
 pub(crate) use use_focus::use_focus;

@@ -9,7 +9,7 @@ const DEFAULT = "swe-or-mle";
 const LATE = 2500;
 
 export class CareerQuizElement extends HTMLElement {
-  static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level"];
+  static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level", "share-with"];
 
   #root = this.attachShadow({ mode: "open" });
   #started = false;
@@ -18,7 +18,6 @@ export class CareerQuizElement extends HTMLElement {
     (entries) => entries.at(-1).isIntersecting && this.#start(),
     { rootMargin: "200px" },
   );
-  #visit = () => this.#stage?.visit();
 
   constructor() {
     super();
@@ -26,7 +25,7 @@ export class CareerQuizElement extends HTMLElement {
   }
 
   connectedCallback() {
-    addEventListener("hashchange", this.#visit);
+    this.#stage?.connect();
     if (this.#started) return;
     if (this.getAttribute("loading") === "eager") this.#start();
     else this.#observer.observe(this);
@@ -36,7 +35,7 @@ export class CareerQuizElement extends HTMLElement {
     // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back,
     // or is only moved.
     this.#observer.disconnect();
-    removeEventListener("hashchange", this.#visit);
+    this.#stage?.disconnect();
   }
 
   adoptedCallback() {

@@ -2,17 +2,19 @@
 
 import { create } from "./career-quiz.js";
 
-/** Wraps what the instance exports: the first error that comes out of it ends it, and is told once. */
+/**
+ * Wraps what the instance exports: the first error that comes out of it ends it, and is told once. What is called then
+ * answers an empty list, which the glue takes for any of its answers.
+ */
 function guarded(exports, broken) {
   let dead = false;
   const guard = (call) => (...args) => {
-    if (dead) return undefined;
     try {
-      return call(...args);
+      return dead ? [] : call(...args);
     } catch (error) {
       dead = true;
       broken(error);
-      return undefined;
+      return [];
     }
   };
   const all = Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? guard(item) : item]);
@@ -21,9 +23,8 @@ function guarded(exports, broken) {
 
 export class Player {
   #widget;
-  #root = document.createElement("div");
-
   #instance;
+  #root = document.createElement("div");
 
   /** Makes an instance of a compiled module. `broken` is called with the error that ended it. */
   static async create(module, broken) {
@@ -36,8 +37,7 @@ export class Player {
   /** Shows the widget in a shadow root. `emit` is called with the names of events and their details. */
   show(shadow, [words, quiz], settings, emit) {
     shadow.replaceChildren(this.#root);
-    this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), (name, detail) =>
-      emit(name, name === "keep" ? detail : JSON.parse(detail)));
+    this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), emit);
     this.visit();
   }
 

@@ -3,6 +3,7 @@
 import {
   "load.again" as again, "load.broken" as broken, "load.failed" as failed, "load.go_on" as goOn, "load.pages" as onPaper,
 } from "./locales/en.json";
+import { pushed, told } from "./adapters.js";
 import { Pages } from "./pages.js";
 import { Player } from "./player.js";
 
@@ -16,6 +17,7 @@ export class Stage {
   #player;
   #kept = "";
   #run = 0;
+  #visit = () => this.#player?.visit();
 
   /** `tell` sends an event, `fail` says that something went wrong. */
   constructor(element, root, tell, fail) {
@@ -25,6 +27,17 @@ export class Stage {
     this.#fail = fail;
     const first = element.querySelector(":scope > [data-screen]");
     if (first) this.#pages = new Pages(element, first);
+    if (element.isConnected) this.connect();
+  }
+
+  /** The element is in a page: what goes on in that page matters from now on. */
+  connect() {
+    addEventListener("hashchange", this.#visit);
+  }
+
+  /** The element has left its page, which must not hold it. */
+  disconnect() {
+    removeEventListener("hashchange", this.#visit);
   }
 
   get plays() {
@@ -51,7 +64,7 @@ export class Stage {
 
   /** The widget is not to be had: where there are pages they go on, and end on paper. */
   #without(error, retry) {
-    const said = this.#fail(error, "load", this.#pages ? onPaper : failed, retry, again);
+    const said = this.#says(error, "load", this.#pages ? onPaper : failed, retry, again);
     const link = said.querySelector("a");
     if (!this.#pages || !link) return;
     const [address] = link.href.split("#");
@@ -64,7 +77,7 @@ export class Stage {
     const fails = (error) => {
       if (player !== this.#player) return;
       this.#player = undefined;
-      this.#fail(error, "crash", broken, () => this.#play(parts), goOn);
+      this.#says(error, "crash", broken, () => this.#play(parts), goOn);
     };
     const player = await Player.create(parts.module, fails);
     await this.#pages?.free();
@@ -75,8 +88,8 @@ export class Stage {
     const setting = (name) => this.#element.getAttribute(name) ?? "";
     player.show(this.#root, parts.content, {
       done, kept: this.#kept, id: this.#element.id, persist: setting("persist"),
-      heading_level: setting("heading-level"), paper: this.#paper,
-    }, (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#tell(name, detail)));
+      heading_level: setting("heading-level"), share_with: setting("share-with"), paper: this.#paper,
+    }, (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#event(name, JSON.parse(detail))));
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
     for (let tries = 0; focus && tries < 20; tries += 1) {
       await undefined;
@@ -84,8 +97,15 @@ export class Stage {
     }
   }
 
-  visit() {
-    this.#player?.visit();
+  #event(name, detail) {
+    this.#tell(name, told(this.#element, name, detail));
+    pushed(this.#element, name, detail);
+  }
+
+  #says(error, code, ...what) {
+    const said = this.#fail(error, code, ...what);
+    pushed(this.#element, "quiz-error", { code, message: String(error) });
+    return said;
   }
 
   restart() {

@@ -8,6 +8,8 @@ use yew::prelude::*;
 pub(crate) fn use_focus(steps: u32, heading: &NodeRef) {
     let heading = heading.clone();
     use_effect_with(steps, move |steps| {
+        #[cfg(feature = "crash")]
+        super::crash("effect");
         if *steps > 0
             && let Some(heading) = heading.cast::<HtmlElement>()
         {
