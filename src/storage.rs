@@ -2,6 +2,9 @@
 
 use crate::settings::Persist;
 
+/// The longest text that is read, in bytes; ours have some hundreds for each result.
+const LONGEST: usize = 65_536;
+
 fn area(persist: Persist) -> Option<web_sys::Storage> {
     let window = web_sys::window()?;
     match persist {
@@ -11,9 +14,9 @@ fn area(persist: Persist) -> Option<web_sys::Storage> {
     }
 }
 
-/// What is kept under a key.
+/// What is kept under a key; what is longer than anything of ours is not.
 pub(crate) fn read(persist: Persist, key: &str) -> Option<String> {
-    area(persist)?.get_item(key).ok()?
+    area(persist)?.get_item(key).ok()?.filter(|text| text.len() <= LONGEST)
 }
 
 /// Keeps a text under a key.
