@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use crate::site::{Asset, Site, integrity};
-use crate::{glue, oembed, pages, paper, tools};
+use crate::{glue, oembed, pages, paper, sbom, tools};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
@@ -49,7 +49,7 @@ pub(crate) fn run() -> Result<(), String> {
     let style = site.asset("widget.css", tools::join(&site.path("widget.css"))?.as_bytes())?;
 
     site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
-    for name in ["paper.css", "paper.js"] {
+    for name in ["configure.css", "configure.js", "paper.css", "paper.js"] {
         let ending = name.rsplit('.').next().unwrap_or_default();
         site.write(name, tools::minify(&site.take_text(name)?, ending)?.as_bytes())?;
     }
@@ -73,6 +73,7 @@ pub(crate) fn run() -> Result<(), String> {
     site.take("frame-protocol.js")?;
     let address = oembed::address()?;
     site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
+    site.write("sbom.cdx.json", sbom::document()?.as_bytes())?;
     pages::write(&site, &page, &player, &address)?;
     let files = site.files()?.into_iter().map(|name| {
         let content = std::fs::read(site.path(&name)).map_err(|error| format!("{name}: {error}."))?;

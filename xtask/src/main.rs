@@ -8,6 +8,7 @@ mod oembed;
 mod pages;
 mod paper;
 mod quiz_file;
+mod sbom;
 mod schema;
 mod site;
 #[cfg(test)]
