@@ -67,7 +67,7 @@ async function update() {
   const now = chosen();
   form.querySelector('[data-for="own"]').hidden = form.elements.quiz.value !== "own";
   problem.hidden = !now.wrong;
-  problem.textContent = now.wrong ? "This is no address that pages can load from: it has to begin with https://." : "";
+  problem.textContent = now.wrong ? "This is no address that pages can load from: it has to begin with https." : "";
   // A frame is set by its own address: of all this it has nothing but its place.
   for (const name of ["src", "lang", "theme", "heading-level", "persist", "share-with", "quiz"]) form.elements[name].disabled = now.way === "frame";
   form.elements.pinned.disabled = now.way !== "script";
