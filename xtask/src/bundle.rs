@@ -25,6 +25,7 @@ const PARTS: [&str; 14] = [
     "page.css",
     "pages.js",
     "player.js",
+    "properties.js",
     "stage.js",
     "styles/base.css",
     "styles/media.css",
@@ -56,11 +57,14 @@ pub(crate) fn run() -> Result<(), String> {
     // Said by the script itself, so its sentences are joined into it before they leave the files of the words.
     site.write("files.js", files(&site, &wasm, &player, &style)?.as_bytes())?;
     let embed = tools::join(&site.path("embed.js"))?;
+    // The class alone, for those who register it themselves: what the npm package is about.
+    let element = tools::join(&site.path("properties.js"))?;
     for name in PARTS {
         site.take(name)?;
     }
     site.remove_folder("styles")?;
     site.write("embed.js", embed.as_bytes())?;
+    site.write("element.js", element.as_bytes())?;
     for language in LANGUAGES {
         let name = locale(language);
         let words = words(&site, language)?;
