@@ -15,7 +15,7 @@ const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// What is joined into other files, and not served by itself.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     GLUE,
     "adapters.js",
     "element.js",

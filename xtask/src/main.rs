@@ -5,6 +5,7 @@ mod bundle;
 mod case;
 mod glue;
 mod oembed;
+mod package;
 mod pages;
 mod paper;
 mod quiz_file;
@@ -21,7 +22,8 @@ const HELP: &str = "\
 cargo xtask validate FILE…     checks quiz files: every problem, with its place and how to mend it
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
 cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
-cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)";
+cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
+cargo xtask package            makes target/package/, the npm package, out of dist/";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         ["schema"] => schema::write(),
         ["score", "--quiz", file] => batch::run(file),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
+        ["package"] => package::make().map(|()| ExitCode::SUCCESS),
         _ => Err(HELP.to_owned()),
     };
     match done {

@@ -1,0 +1,7 @@
+// Registers <career-quiz>, unless the page has done so already.
+
+import { CareerQuizElement } from "./element.js";
+
+customElements.get("career-quiz") ?? customElements.define("career-quiz", CareerQuizElement);
+
+export { CareerQuizElement };

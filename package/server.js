@@ -1,0 +1,3 @@
+// What a server gets, which has no elements: the tag is rendered as it stands, and nothing is registered.
+
+export class CareerQuizElement {}
