@@ -1,0 +1,51 @@
+// The npm package as its users have it: resolved by its name, bundled, and served beside a page.
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { DIST, expect, REPOSITORY } from './fixtures.mjs';
+
+export const PACKAGE = join(REPOSITORY, 'target/package');
+export const OWN = join(REPOSITORY, 'package');
+
+/** A package of another build would be tested in vain. */
+export function expectFresh() {
+  const read = (folder, name) => {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const same = ['element.js', 'embed.js', 'integrity.json'].every((name) => read(DIST, name) === read(PACKAGE, name))
+    && ['custom-elements.json', 'index.d.ts', 'react.d.ts', 'README.md'].every((name) => read(OWN, name) === read(PACKAGE, name));
+  expect(same, 'target/package is not of this build: run ./dev package').toBe(true);
+}
+
+/** Makes the folder of somebody who has installed the package; `files` are theirs. */
+export function install(folder, files) {
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  symlinkSync(PACKAGE, join(folder, 'node_modules/career-quiz'), 'dir');
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+/** The text of a bundle, as it would be published. */
+export async function bundle(entry, options = {}) {
+  const { outputFiles: [file] } = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+    logLevel: 'silent', // what is wrong is thrown
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ...options,
+  });
+  return file.text;
+}
+
+/** Leaves the package out of a bundle: it is fetched from where it is served. */
+export const outside = (address) => ({
+  name: 'outside',
+  setup: (build) => build.onResolve({ filter: /^career-quiz\// }, ({ path }) =>
+    ({ path: path.replace('career-quiz/', address).replace(/$/, '.js'), external: true })),
+});
