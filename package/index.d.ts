@@ -14,9 +14,16 @@ export interface QuizProgressDetail extends QuizDetail {
   readonly total: number;
 }
 
+export interface QuizCompleteDetail extends QuizDetail {
+  /** Where the tag has `xapi`. It holds neither answers nor a result. */
+  readonly statement?: QuizStatement;
+}
+
 export interface QuizResultDetail extends QuizDetail {
   /** The result that the person shows to the page; null when they take that back. */
   readonly result: QuizResult | null;
+  /** Where the tag has `xapi` and there is a result. */
+  readonly statement?: QuizStatement;
 }
 
 export interface QuizErrorDetail extends QuizDetail {
@@ -48,12 +55,29 @@ export interface QuizResult {
   };
 }
 
+/** A statement as in xAPI, but for who did it: that is for the page to add. */
+export interface QuizStatement {
+  readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
+  readonly object: {
+    readonly objectType: "Activity";
+    readonly id: string;
+    readonly definition: { readonly type: string; readonly extensions: Readonly<Record<string, unknown>> };
+  };
+  readonly result: {
+    readonly completion: true;
+    readonly score?: { readonly scaled: number };
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  };
+  /** When it was, such as 2031-01-31T12:00:00.000Z. */
+  readonly timestamp: string;
+}
+
 /** The events by name. They bubble and cross shadow roots, so they are heard at every element around the quiz, too. */
 export interface CareerQuizEventMap {
   "quiz-ready": CustomEvent<QuizDetail>;
   "quiz-start": CustomEvent<QuizDetail>;
   "quiz-progress": CustomEvent<QuizProgressDetail>;
-  "quiz-complete": CustomEvent<QuizDetail>;
+  "quiz-complete": CustomEvent<QuizCompleteDetail>;
   "quiz-result": CustomEvent<QuizResultDetail>;
   "quiz-restart": CustomEvent<QuizDetail>;
   "quiz-error": CustomEvent<QuizErrorDetail>;
@@ -81,11 +105,15 @@ export interface CareerQuizAttributes {
   "heading-level"?: QuizHeadingLevel | `${QuizHeadingLevel}`;
   /** The name of your page or firm: with it, the result offers to be shown to you. */
   "share-with"?: string;
+  /** Tells the page's `dataLayer` what happens, but for the result; present or not. */
+  "data-layer"?: boolean | "";
+  /** Adds a statement as in xAPI to `quiz-complete` and `quiz-result`; present or not. */
+  xapi?: boolean | "";
 }
 
 type Nothing = null | undefined;
 
-/** Each property is an attribute: null means that there is none, and setting null or undefined removes it. */
+/** Each property is an attribute: a text is null where there is none, and setting null or undefined removes it. */
 export class CareerQuizElement extends HTMLElement {
   static readonly observedAttributes: string[];
   get quiz(): string | null;
@@ -102,6 +130,10 @@ export class CareerQuizElement extends HTMLElement {
   set headingLevel(level: CareerQuizAttributes["heading-level"] | Nothing);
   get shareWith(): string | null;
   set shareWith(name: string | Nothing);
+  get dataLayer(): boolean;
+  set dataLayer(tells: boolean | Nothing);
+  get xapi(): boolean;
+  set xapi(adds: boolean | Nothing);
   /** Starts again; the person can take it back. */
   restart(): void;
   /** Deletes all answers. */

@@ -8,7 +8,15 @@ export type CareerQuizListeners = {
   [Name in keyof CareerQuizEventMap as `on${Name}`]?: (event: CareerQuizEventMap[Name]) => void;
 };
 
-type Own = CareerQuizAttributes & CareerQuizListeners & { headingLevel?: QuizHeadingLevel; shareWith?: string };
+/** What React sets as a property under another name than that of its attribute. */
+export interface CareerQuizProperties {
+  headingLevel?: QuizHeadingLevel;
+  shareWith?: string;
+  dataLayer?: boolean;
+  xapi?: boolean;
+}
+
+type Own = Omit<CareerQuizAttributes, "xapi"> & CareerQuizProperties & CareerQuizListeners;
 type Plain = DetailedHTMLProps<HTMLAttributes<CareerQuizElement>, CareerQuizElement>;
 
 /** What <career-quiz> takes in JSX. */

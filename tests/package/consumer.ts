@@ -14,6 +14,7 @@ made.theme = "dark";
 made.headingLevel = 3;
 made.persist = null;
 made.shareWith = undefined;
+made.xapi = !made.dataLayer;
 const level: string | null = made.headingLevel;
 
 made.addEventListener("quiz-progress", ({ detail: { quiz, revision, answered, total } }) => {
@@ -26,6 +27,8 @@ document.addEventListener("quiz-result", ({ detail: { result } }) => {
 });
 addEventListener("quiz-error", ({ detail: { code, message } }) => console.log(code === "load", message));
 made.addEventListener("click", ({ clientX }) => console.log(clientX));
+
+made.addEventListener("quiz-complete", ({ detail: { statement } }) => console.log(statement?.result.score?.scaled));
 
 export class Mine extends CareerQuizElement {}
 customElements.define("my-quiz", Mine);

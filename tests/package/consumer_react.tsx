@@ -19,12 +19,14 @@ export function Page() {
       >
         <a href="/quiz">Take the quiz</a>
       </career-quiz>
-      <career-quiz headingLevel={3} shareWith="Example" />
+      <career-quiz headingLevel={3} shareWith="Example" dataLayer xapi={answered > 0} />
       <button onClick={() => quiz.current?.restart()}>{answered}</button>
     </main>
   );
 }
 
+// @ts-expect-error: it is there or not
+export const text = <career-quiz xapi="true" />;
 // @ts-expect-error: there is no such way to keep answers
 export const forever = <career-quiz persist="forever" />;
 // Of names with a hyphen TypeScript checks only those that it knows, so what is wrong here is the listener.
