@@ -119,6 +119,8 @@ test('a property that is set before the element is defined counts', async ({ pag
 test('the linter of packages has nothing to say', async () => {
   const { messages, pkg } = await publint({ pkgDir: PACKAGE, pack: false, strict: true });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  const act = readdirSync(PACKAGE).filter((name) => name.endsWith('.js') && !['element.js', 'server.js'].includes(name));
+  expect(pkg.sideEffects, 'all scripts do something but those of the class').toEqual(act.map((name) => `./${name}`).toSorted());
   expect(pkg.version).toBe(read('Cargo.toml').match(/^version = "(.*)"/m)[1]);
   for (const name of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', pkg.customElements, pkg.unpkg, pkg.jsdelivr, pkg.types]) {
     expect(existsSync(join(PACKAGE, name)), name).toBe(true);
