@@ -27,9 +27,9 @@ pub(crate) fn write(persist: Persist, key: &str, text: &str) {
     }
 }
 
-/// Deletes what is kept under a key.
-pub(crate) fn remove(persist: Persist, key: &str) {
-    if let Some(area) = area(persist) {
+/// Deletes what is kept under a key, wherever it was kept: the page may have changed its mind about where.
+pub(crate) fn remove(key: &str) {
+    for area in [Persist::Local, Persist::Session].into_iter().filter_map(area) {
         let _ = area.remove_item(key);
     }
 }

@@ -4,8 +4,9 @@ const VERB = "http://adlnet.gov/expapi/verbs/completed";
 const TYPE = "http://adlnet.gov/expapi/activities/assessment";
 
 /** What happened, as a statement that lacks who did it: that is for the page to say, which may know. */
-function statement({ quiz, revision, result }) {
-  const id = new URL(/[/:.]/.test(quiz) ? quiz : `../quizzes/${quiz}/quiz.json`, import.meta.url).href;
+function statement(element, { quiz, revision, result }) {
+  const own = element.getAttribute("src");
+  const id = own ? new URL(own, document.baseURI).href : new URL(`../quizzes/${quiz}/quiz.json`, import.meta.url).href;
   const scored = result && { score: { scaled: result.result.total / 100 }, extensions: { [`${id}#label`]: result.result.label } };
   return {
     verb: { id: VERB, display: { en: "completed" } },
@@ -23,7 +24,7 @@ const freeze = (value) => {
 /** The detail of an event, with a statement where the tag has `xapi` and something was completed. */
 export function told(element, name, detail) {
   const completed = name === "quiz-complete" || (name === "quiz-result" && detail.result);
-  const whole = element.hasAttribute("xapi") && completed ? { ...detail, statement: statement(detail) } : detail;
+  const whole = element.hasAttribute("xapi") && completed ? { ...detail, statement: statement(element, detail) } : detail;
   return freeze(whole);
 }
 

@@ -21,12 +21,13 @@ function address(text) {
 }
 
 function chosen() {
-  const all = new FormData(form);
-  const own = all.get("quiz") === "own" && all.get("src").trim();
+  // Not FormData: what a frame cannot have is switched off there, and would be missing.
+  const all = form.elements;
+  const own = all.quiz.value === "own" && all.src.value.trim();
   const names = ["lang", "theme", "heading-level", "persist", "share-with"];
-  const attributes = names.map((name) => [name, all.get(name).trim()]).filter(([, value]) => value);
+  const attributes = names.map((name) => [name, all[name].value.trim()]).filter(([, value]) => value);
   if (own && address(own)) attributes.unshift(["src", address(own)]);
-  return { way: all.get("way"), pinned: all.has("pinned"), attributes, wrong: Boolean(own) && !address(own) };
+  return { way: all.way.value, pinned: all.pinned.checked, attributes, wrong: Boolean(own) && !address(own) };
 }
 
 const LINK = `<a href="${url("index.html")}">Should I become a machine-learning engineer? Take the quiz</a>`;
@@ -37,10 +38,10 @@ async function lines({ way, pinned, attributes }) {
   const sealed = digest ? written([["integrity", digest], ["crossorigin", "anonymous"]]) : "";
   switch (way) {
     case "frame":
-      return `<iframe src="${url("embed.html")}" title="Career quiz" width="100%" height="1000" loading="lazy"></iframe>\n`
+      return `<iframe src="${url("embed.html")}" title="Machine learning, or stay in software? A quiz" width="100%" height="1000" loading="lazy" allow="clipboard-write"></iframe>\n`
         + `<script type="module" src="${url("resize.js")}"></script>`;
     case "npm":
-      return `npm install career-quiz\n\nimport "career-quiz/define";\n\n${tag}`;
+      return `npm install ./career-quiz-0.1.0.tgz   # made by ./dev package\n\nimport "career-quiz/define";\n\n${tag}`;
     default:
       return `<script type="module" src="${url("embed.js")}"${sealed}></script>\n${tag}`;
   }
@@ -76,7 +77,9 @@ async function update() {
   show(now);
 }
 
-form.addEventListener("input", update);
+// An address is for use when it is whole: until then it would be asked of the wrong server.
+form.addEventListener("input", ({ target }) => target.name === "src" || update());
+form.elements.src.addEventListener("change", update);
 form.addEventListener("submit", (event) => event.preventDefault());
 document.querySelector("#copy").addEventListener("click", async () => {
   const said = document.querySelector("#copied");

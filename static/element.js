@@ -14,6 +14,7 @@ export class CareerQuizElement extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #started = false;
   #stage;
+  #asked;
   #observer = new IntersectionObserver(
     (entries) => entries.at(-1).isIntersecting && this.#start(),
     { rootMargin: "200px" },
@@ -48,12 +49,19 @@ export class CareerQuizElement extends HTMLElement {
 
   /** Starts again; the person can take it back. */
   restart() {
-    this.#stage?.restart();
+    this.#ask("restart");
   }
 
   /** Deletes all answers. */
   clear() {
-    this.#stage?.clear();
+    this.#ask("clear");
+  }
+
+  /** What is asked of a widget that is not there yet is done when it is. */
+  #ask(what) {
+    this.#asked = what;
+    if (this.#stage) this.#stage.ask(what);
+    else if (this.isConnected) this.#start();
   }
 
   async #start() {
@@ -65,7 +73,7 @@ export class CareerQuizElement extends HTMLElement {
     parts.catch(() => {}); // who waits for it hears of it
     try {
       const { Stage } = await player();
-      this.#stage ??= new Stage(this, this.#root, this.#tell, this.#fail);
+      this.#stage ??= new Stage(this, this.#root, this.#tell, this.#fail, this.#asked);
       await this.#stage.start(parts, this.#paper, () => this.#start());
     } catch (error) {
       this.#fail(error);

@@ -123,6 +123,7 @@ export class Pages {
     page.remove();
     return {
       done: { answers: this.answers, at: statement(page), wants: this.#wants, auto_advance: this.#moves },
+      files: this.#pages[0].querySelector("[type=file]")?.files,
       focus: active && !this.#wants ? place(active) : undefined,
     };
   }

@@ -2,6 +2,8 @@
 // reader hears it. Without this script the boxes are empty, to be filled in by hand.
 
 const signs = /^#answers=([0-4u-]{1,99})$/.exec(location.hash)?.[1] ?? "";
+// In a frame the way back leads to the quiz that is made for frames.
+if (parent !== window) document.querySelector(".screen-only a").href = "embed.html";
 const list = document.querySelector("ol.statements");
 for (const [at, item] of [...(signs ? list.children : [])].entries()) {
   const sign = signs.charAt(at);
@@ -11,6 +13,6 @@ for (const [at, item] of [...(signs ? list.children : [])].entries()) {
   box.classList.add("marked");
   const said = document.createElement("span");
   said.className = "hidden";
-  said.append(list.dataset.answer, box.textContent);
+  said.append(list.dataset.answer, sign === "u" ? document.querySelector(".scale li:last-child").lastChild.textContent : box.textContent);
   item.append(said);
 }

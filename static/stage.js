@@ -16,11 +16,14 @@ export class Stage {
   #pages;
   #player;
   #kept = "";
+  #shared;
+  #asked;
   #run = 0;
   #visit = () => this.#player?.visit();
 
   /** `tell` sends an event, `fail` says that something went wrong. */
-  constructor(element, root, tell, fail) {
+  constructor(element, root, tell, fail, asked) {
+    this.#asked = asked;
     this.#element = element;
     this.#root = root;
     this.#tell = tell;
@@ -82,37 +85,54 @@ export class Stage {
     const player = await Player.create(parts.module, fails);
     await this.#pages?.free();
     if (run !== this.#run) return;
-    const { done, focus } = this.#pages?.leave() ?? {};
+    const { done, files, focus } = this.#pages?.leave() ?? {};
+    const had = this.#root.activeElement;
     this.#pages = undefined;
     this.#player = player;
+    this.#unshare();
     const setting = (name) => this.#element.getAttribute(name) ?? "";
     player.show(this.#root, parts.content, {
       done, kept: this.#kept, id: this.#element.id, persist: setting("persist"),
       heading_level: setting("heading-level"), share_with: setting("share-with"), paper: this.#paper,
     }, (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#event(name, JSON.parse(detail))));
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
-    for (let tries = 0; focus && tries < 20; tries += 1) {
-      await undefined;
-      if (this.#root.querySelector(`[data-question="${done.at}"]`)) return this.#root.querySelector(focus)?.focus();
+    const shown = done ? `[data-question="${done.at}"]` : "[data-screen]";
+    for (let tries = 0; tries < 20 && !this.#root.querySelector(shown); tries += 1) await undefined;
+    if (this.#asked) player[this.#asked]();
+    this.#asked = undefined;
+    this.#root.querySelector(focus ?? (had ? "[tabindex]" : null))?.focus();
+    const input = files?.length && this.#root.querySelector("[type=file]");
+    if (input) {
+      input.files = files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
 
   #event(name, detail) {
+    if (name === "quiz-result") this.#shared = detail.result && detail;
     this.#tell(name, told(this.#element, name, detail));
     pushed(this.#element, name, detail);
   }
 
+  /** The person's tick goes with the widget that it was in: what it allowed is taken back. */
+  #unshare() {
+    if (this.#shared) this.#event("quiz-result", { ...this.#shared, result: null, statement: undefined });
+  }
+
   #says(error, code, ...what) {
+    const had = this.#root.activeElement;
     const said = this.#fail(error, code, ...what);
-    pushed(this.#element, "quiz-error", { code, message: String(error) });
+    // Who pressed the button of the last notice finds that of this one.
+    if (had) said.querySelector("button").focus();
+    this.#unshare();
+    const quiz = this.#element.getAttribute("src") ?? (this.#element.getAttribute("quiz") || "swe-or-mle");
+    pushed(this.#element, "quiz-error", { quiz, revision: null, code, message: String(error) });
     return said;
   }
 
-  restart() {
-    this.#player?.restart();
-  }
-
-  clear() {
-    this.#player?.clear();
+  /** Has the widget `restart` or `clear`, as soon as there is one. */
+  ask(what) {
+    if (this.#player) this.#player[what]();
+    else this.#asked = what;
   }
 }

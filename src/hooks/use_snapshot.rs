@@ -27,7 +27,7 @@ impl Storage {
 
     fn keep(&self, key: &str, text: &str) {
         if text.is_empty() {
-            storage::remove(self.persist, key);
+            storage::remove(key);
         } else {
             storage::write(self.persist, key, text);
         }

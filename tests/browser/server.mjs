@@ -152,7 +152,7 @@ async function main() {
     throw new Error(`--port needs a number up to 65535, not "${values.port}".`);
   }
   const headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
-  const { url } = await start({ root, base, port, headers, csp: STRICT_CSP }).catch((error) => {
+  const { url } = await start({ root, base, port, headers, csp: `${STRICT_CSP}; frame-src 'self'` }).catch((error) => {
     throw new Error({
       EADDRINUSE: `Port ${port} is taken by another program: choose another one, for example --port ${port + 1}.`,
       EACCES: `Port ${port} may not be used by you: choose one above 1023 with --port.`,

@@ -54,7 +54,7 @@ fn document(paper: &Paper) -> String {
         .add(tag("title").text(&words.fill("paper.title", &[("title", &quiz.title)])))
         .add(link("icon", "icon.svg"))
         .add(link("stylesheet", "paper.css"))
-        .add(tag("script").with("type", "module").with("src", "paper.js"));
+        .all(["paper.js", "frame.js"].map(|src| tag("script").with("type", "module").with("src", src)));
     let main = tag("main").add(way_back(paper)).add(answers::sheet(paper)).add(worksheet::sheet(paper));
     let html = tag("html").with("lang", &quiz.language).add(head).add(tag("body").add(main));
     format!("<!doctype html>\n{html}")
