@@ -83,21 +83,21 @@ export class Looks {
     };
     const given = (name) => (host.getPropertyValue(`--cq-${name}`).trim() ? read(`var(--cq-${name})`) : undefined);
     const scheme = (dark) => (probe.style.colorScheme = dark ? "dark" : "light");
-    const ground = backdrop(this.#around, probe, read);
     const text = read(host.color);
+    const ground = backdrop(this.#around, text, probe, read);
     const around = ground ? isDark(ground) : !isDark(text);
     const theme = this.#element.getAttribute("theme");
     const told = ["light", "dark"].includes(theme);
     let dark = told ? theme === "dark" : around;
     scheme(dark);
-    const flat = (color) => color && over(color, ground ?? (dark ? BLACK : WHITE));
+    const solid = (color) => color && over(color, ground ?? (dark ? BLACK : WHITE));
     if (!told) {
-      dark = isDark(flat(given("paper")) ?? ground ?? flat(read("var(--paper)")));
+      dark = isDark(solid(given("paper")) ?? ground ?? solid(read("var(--paper)")));
       scheme(dark);
     }
     // The page's own colours are of use where they belong to the scheme.
     const takes = ground && dark === around;
-    const paper = flat(given("paper")) ?? (takes ? ground : read("var(--paper)"));
+    const paper = solid(given("paper")) ?? (takes ? ground : read("var(--paper)"));
     const set = (name) => {
       const color = given(name);
       return color && over(color, paper);
@@ -117,7 +117,7 @@ export class Looks {
     settle("ink", ink, opposite(paper), [paper], TEXT, token("ink") ?? (takes && "the inherited colour of text"));
     const best = (...grounds) => Math.min(GOOD, ...grounds.map((one) => contrast(colors.ink, one)));
     const derived = (name, part) => set(name) ?? (own ? read(`var(--${name})`) : mix(paper, colors.ink, part));
-    settle("wash", derived("wash", 0.05), paper, [colors.ink], set("wash") ? TEXT : best(paper), token("wash"));
+    settle("wash", derived("wash", 0.05), paper, [colors.ink], set("wash") || best(paper) < GOOD ? TEXT : GOOD, token("wash"));
     const grounds = [paper, colors.wash];
     settle("soft", derived("soft", 0.8), colors.ink, grounds, set("soft") ? TEXT : best(...grounds), token("soft"));
     for (const name of ["for", "against", "error"]) {
@@ -132,7 +132,8 @@ export class Looks {
   }
 
   #warn(faults) {
-    if (this.#warned || !faults.length) return;
+    // While colours move from one to another nobody is to blame.
+    if (this.#warned || !faults.length || this.#around.some((place) => place.getAnimations().length)) return;
     this.#warned = true;
     console.warn(`<career-quiz> was hard to read and has corrected its colours: ${faults.join("; ")}.`);
   }
@@ -146,17 +147,20 @@ function* ancestors(element) {
   }
 }
 
-/** The colour behind the widget; nothing where a picture is behind it. */
-function backdrop(around, probe, read) {
+/** The colour behind the widget; nothing where nobody can know it. */
+function backdrop(around, text, probe, read) {
   const layers = [];
   for (const place of around) {
     const { backgroundColor, backgroundImage } = getComputedStyle(place);
     if (backgroundImage !== "none") return undefined;
-    const layer = read(backgroundColor);
-    layers.push(layer);
-    if (layer[3] === 1) break;
+    layers.push(read(backgroundColor));
+    if (layers.at(-1)[3] === 1) return flat(layers);
   }
-  // Behind it all is the canvas, which is as light or dark as the page says it can be.
+  // Behind it all is the canvas, which is as light or dark as the page says it can be. A page whose text cannot be read
+  // on that has something else there: a picture that is placed, a closed shadow root, or what is around its frame.
   probe.style.colorScheme = getComputedStyle(probe.ownerDocument.documentElement).colorScheme;
-  return layers.reduceRight((ground, layer) => over(layer, ground), read("Canvas"));
+  const ground = flat([...layers, read("Canvas")]);
+  return contrast(over(text, ground), ground) < TEXT ? undefined : ground;
 }
+
+const flat = (layers) => layers.reduceRight((ground, layer) => over(layer, ground));
