@@ -1,7 +1,7 @@
 // Colours as numbers: [red, green, blue, alpha], each from 0 to 1, and what WCAG says of two of them.
 
-export const BLACK = [0, 0, 0, 1];
-export const WHITE = [1, 1, 1, 1];
+const BLACK = [0, 0, 0, 1];
+const WHITE = [1, 1, 1, 1];
 
 const luminance = (color) => {
   const [red, green, blue] = color.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
@@ -25,11 +25,11 @@ export const opposite = (color) => (contrast(color, WHITE) > contrast(color, BLA
 
 export const isDark = (color) => opposite(color) === WHITE;
 
-export const css = ([red, green, blue]) => `rgb(${[red, green, blue].map((part) => Math.round(255 * part)).join(" ")})`;
+export const css = (color) => `rgb(${color.slice(0, 3).map((part) => 255 * part).join(" ")})`;
 
 /** What a browser says a colour written `color(from … srgb r g b / alpha)` is; nothing where it is none. */
 export function parsed(text) {
-  const parts = /^color\(srgb (\S+) (\S+) (\S+?)(?: \/ (\S+))?\)$/.exec(text)?.slice(1);
+  const parts = /^color\(srgb (.*)\)$/.exec(text)?.[1].split(/[ /]+/);
   // A part can be `none`, which is 0, and lie outside of what sRGB has.
-  return parts?.map((part = "1") => Math.min(Math.max(Number(part) || 0, 0), 1));
+  return parts && [...parts, 1].slice(0, 4).map((part) => Math.min(Math.max(Number(part) || 0, 0), 1));
 }

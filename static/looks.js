@@ -1,22 +1,20 @@
 // How the widget looks on its page: light or dark as what is around it, in the colours of the page, and readable.
 
-import { BLACK, contrast, css, isDark, mix, opposite, over, parsed, WHITE } from "./colors.js";
+import { contrast, css, isDark, mix, opposite, over, parsed } from "./colors.js";
 
 /** What WCAG asks of text and of controls, and what text has here unless the page wants it otherwise. */
 const TEXT = 4.5;
 const CONTROL = 3;
 const GOOD = 7;
-const TOKENS = ["ink", "paper", "wash", "soft", "line", "edge", "for", "against", "error", "focus"];
-/** Where people have chosen the colours themselves, no page and no widget has a say. */
-const FORCED = "(forced-colors: active)";
-const readable = CSS.supports("color", "color(from red srgb r g b / alpha)");
 
 export class Looks {
   #element;
   #root;
-  #around = [];
-  #end = new AbortController();
-  #warned = !readable;
+  #around;
+  /** Where people have chosen the colours themselves, no page and no widget has a say. */
+  #forced;
+  #end;
+  #warned;
 
   constructor(element) {
     this.#element = element;
@@ -34,19 +32,18 @@ export class Looks {
     this.#end = new AbortController();
     const { signal } = this.#end;
     const view = this.#element.ownerDocument.defaultView;
-    this.#around = [...ancestors(this.#element)];
     let waits = false;
     const later = () => {
       if (!waits) view.requestAnimationFrame(() => (waits = false) || signal.aborted || this.#look());
       waits = true;
     };
-    for (const query of ["(prefers-color-scheme: dark)", FORCED]) {
-      view.matchMedia(query).addEventListener("change", later, { signal });
-    }
+    const on = (target, type, listen) => target.addEventListener(type, listen, { signal });
+    on(view.matchMedia("(prefers-color-scheme: dark)"), "change", later);
+    on((this.#forced = view.matchMedia("(forced-colors: active)")), "change", later);
     // When a class changes, a colour that moves is still the old one.
-    const moved = ({ target, propertyName }) => propertyName.endsWith("color") && this.#around.includes(target) && later();
-    view.addEventListener("transitionend", moved, { signal });
+    on(view, "transitionend", ({ target }) => this.#around.includes(target) && later());
     const observer = new MutationObserver(later);
+    this.#around = ancestors(this.#element);
     for (const place of this.#around) observer.observe(place, { attributes: true });
     signal.addEventListener("abort", () => observer.disconnect());
     this.#look();
@@ -54,97 +51,104 @@ export class Looks {
 
   /** Lets go of the page. */
   disconnect() {
-    this.#end.abort();
-    this.#around = [];
+    this.#end?.abort();
   }
 
   #look() {
-    if (!this.#root || !this.#element.isConnected || !readable) return;
-    const forced = this.#element.ownerDocument.defaultView.matchMedia(FORCED).matches;
-    const probe = document.createElement("div");
-    if (!forced) this.#element.shadowRoot.append(probe);
-    const { dark, colors } = forced ? {} : this.#colors(probe);
-    probe.remove();
-    this.#set("color-scheme", dark === undefined ? "" : dark ? "dark" : "light");
-    for (const name of TOKENS) this.#set(`--${name}`, colors?.[name] ? css(colors[name]) : "");
-  }
-
-  #set(name, value) {
+    if (!this.#root || !this.#element.isConnected) return;
     const { style } = this.#root;
-    if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+    const probe = document.createElement("div");
+    this.#element.shadowRoot.append(probe);
+    let text = "";
+    try {
+      if (!this.#forced.matches) {
+        for (const [name, color] of Object.entries(this.#colors(probe))) text += ` --${name}: ${css(color)};`;
+        text = `color-scheme: ${probe.style.colorScheme};${text}`;
+      }
+    } catch (error) {
+      console.warn(error); // The quiz has colours of its own, and is worth more than its looks.
+    }
+    probe.remove();
+    // A page may change something with every frame.
+    if (style.cssText !== text) style.cssText = text;
   }
 
-  /** Whether it is dark, and the tokens that are not simply what the page has set or what the style sheet says. */
+  /** All colours by token; `probe` has the scheme that they belong to. */
   #colors(probe) {
     const host = getComputedStyle(this.#element);
     const read = (color) => {
       probe.style.color = `color(from ${color} srgb r g b / alpha)`;
       return parsed(getComputedStyle(probe).color);
     };
-    const given = (name) => (host.getPropertyValue(`--cq-${name}`).trim() ? read(`var(--cq-${name})`) : undefined);
-    const scheme = (dark) => (probe.style.colorScheme = dark ? "dark" : "light");
+    const given = (name) => host.getPropertyValue(`--cq-${name}`) && read(`var(--cq-${name})`);
     const text = read(host.color);
+    if (!text) return {}; // a browser without relative colours
     const ground = backdrop(this.#around, text, probe, read);
     const around = ground ? isDark(ground) : !isDark(text);
+    const dye = (dark) => (probe.style.colorScheme = dark ? "dark" : "light");
+    // Of a paper that can be seen through, too.
+    const sheet = () => {
+      const paper = given("paper");
+      return paper && over(paper, ground ?? read("Canvas"));
+    };
     const theme = this.#element.getAttribute("theme");
-    const told = ["light", "dark"].includes(theme);
+    const told = theme === "dark" || theme === "light";
     let dark = told ? theme === "dark" : around;
-    scheme(dark);
-    const solid = (color) => color && over(color, ground ?? (dark ? BLACK : WHITE));
-    if (!told) {
-      dark = isDark(solid(given("paper")) ?? ground ?? solid(read("var(--paper)")));
-      scheme(dark);
-    }
+    dye(dark);
+    const own = sheet();
+    if (!told && own) dye((dark = isDark(own)));
     // The page's own colours are of use where they belong to the scheme.
     const takes = ground && dark === around;
-    const paper = solid(given("paper")) ?? (takes ? ground : read("var(--paper)"));
-    const set = (name) => {
-      const color = given(name);
-      return color && over(color, paper);
-    };
-    const faults = [];
+    const paper = sheet() || (takes ? ground : read("var(--paper)"));
     const colors = { paper };
-    /** Moves a colour towards another one until it stands out from its grounds. */
-    const settle = (name, color, to, grounds, need, asked) => {
+    const faults = [];
+    /**
+     * A colour that the page has set, or else `otherwise`, moved towards another one until it stands out from its grounds:
+     * the first as much as it has to, the other as much as it `better` does.
+     */
+    const settle = (name, to, grounds, need, otherwise, better = need, source = "") => {
+      const set = given(name);
+      const color = set ? over(set, paper) : otherwise;
       const least = (one) => Math.min(...grounds.map((ground) => contrast(one, ground)));
-      const had = least(color);
-      for (let step = 0; least(colors[name] = mix(color, to, step / 32)) < need && step < 32; step += 1);
-      if (asked && had < need) faults.push(`${asked} has ${Math.floor(100 * had) / 100}:1, needs ${need}:1`);
+      const [had, wanted, from] = [least(color), set ? need : better, set ? `--cq-${name}` : source];
+      for (let step = 0; step <= 32; step += 1) {
+        colors[name] = mix(color, to, step / 32);
+        if (least(colors[name]) >= wanted) break;
+      }
+      if (from && had < need) faults.push(`${from} has ${Math.floor(100 * had) / 100}:1, needs ${need}:1`);
     };
-    const own = !takes && !given("paper") && !given("ink");
-    const token = (name) => set(name) && `--cq-${name}`;
-    const ink = set("ink") ?? (takes ? over(text, paper) : read("var(--ink)"));
-    settle("ink", ink, opposite(paper), [paper], TEXT, token("ink") ?? (takes && "the inherited colour of text"));
-    const best = (...grounds) => Math.min(GOOD, ...grounds.map((one) => contrast(colors.ink, one)));
-    const derived = (name, part) => set(name) ?? (own ? read(`var(--${name})`) : mix(paper, colors.ink, part));
-    settle("wash", derived("wash", 0.05), paper, [colors.ink], set("wash") || best(paper) < GOOD ? TEXT : GOOD, token("wash"));
+    const ink = takes ? over(text, paper) : read("var(--ink)");
+    settle("ink", opposite(paper), [paper], TEXT, ink, TEXT, takes && "the text of the page");
+    const mixed = (part) => mix(paper, colors.ink, part);
+    const best = (...grounds) => Math.min(GOOD, ...grounds.map((ground) => contrast(colors.ink, ground)));
+    settle("wash", paper, [colors.ink], TEXT, mixed(0.05), best(paper) < GOOD ? TEXT : GOOD);
     const grounds = [paper, colors.wash];
-    settle("soft", derived("soft", 0.8), colors.ink, grounds, set("soft") ? TEXT : best(...grounds), token("soft"));
+    settle("soft", colors.ink, grounds, TEXT, mixed(0.8), best(...grounds));
     for (const name of ["for", "against", "error"]) {
-      const need = set(name) ? TEXT : best(...grounds);
-      settle(name, set(name) ?? read(`var(--${name})`) ?? colors.ink, colors.ink, grounds, need, token(name));
+      settle(name, colors.ink, grounds, TEXT, read(`var(--${name})`) ?? colors.ink, best(...grounds));
     }
-    colors.line = derived("line", 0.17);
-    settle("edge", derived("edge", 0.6), colors.ink, [paper], CONTROL, token("edge"));
-    settle("focus", set("focus") ?? read("var(--focus)") ?? colors.ink, colors.ink, [paper], CONTROL, token("focus"));
+    settle("line", colors.ink, [paper], 0, mixed(0.17));
+    settle("edge", colors.ink, [paper], CONTROL, mixed(0.6));
+    settle("focus", colors.ink, [paper], CONTROL, read("var(--focus)") ?? colors.ink);
     this.#warn(faults);
-    return { dark, colors };
+    return colors;
   }
 
   #warn(faults) {
     // While colours move from one to another nobody is to blame.
     if (this.#warned || !faults.length || this.#around.some((place) => place.getAnimations().length)) return;
     this.#warned = true;
-    console.warn(`<career-quiz> was hard to read and has corrected its colours: ${faults.join("; ")}.`);
+    console.warn(`<career-quiz> has corrected colours: ${faults.join("; ")}.`);
   }
 }
 
 /** The element and what it is seen in, from the inside out, through slots and shadow roots. */
-function* ancestors(element) {
-  for (let at = element; at?.nodeType === Node.ELEMENT_NODE; ) {
-    yield at;
-    at = at.assignedSlot ?? (at.parentNode instanceof ShadowRoot ? at.parentNode.host : at.parentNode);
+function ancestors(element) {
+  const all = [];
+  for (let at = element; at && at !== at.ownerDocument; at = at.assignedSlot ?? at.parentNode ?? at.host) {
+    if (at.localName) all.push(at);
   }
+  return all;
 }
 
 /** The colour behind the widget; nothing where nobody can know it. */

@@ -33,7 +33,7 @@ export const pages = {
   },
   'a huge line height': { style: 'body { line-height: 5 } * { line-height: 120px }' },
   'all that is inherited': {
-    header: '<h1>A</h1>',
+    header: '',
     style: `body { cursor: none; font: italic 900 40px/4 serif; font-variant: small-caps; hyphens: auto; letter-spacing: 1em;
       list-style: square; quotes: "«" "»"; tab-size: 40; text-align: center; text-indent: 8em; text-shadow: 3px 3px red;
       text-transform: uppercase; white-space: nowrap; word-break: break-all; word-spacing: 2em; writing-mode: horizontal-tb;
