@@ -61,7 +61,7 @@ export class CareerQuizElement extends HTMLElement {
   #ask(what) {
     this.#asked = what;
     if (this.#stage) this.#stage.ask(what);
-    else if (this.isConnected) this.#start();
+    else this.#start();
   }
 
   async #start() {

@@ -16,7 +16,7 @@ async function get([path, integrity]) {
 const text = async (file) => (await get(file)).text();
 
 async function compile() {
-  if (!globalThis.WebAssembly) throw Error("WebAssembly is off");
+  if (!globalThis.WebAssembly) throw Error("no WebAssembly");
   // Not while it arrives: its digest can only be checked when all of it is there. So its type does not matter either.
   return WebAssembly.compile(await (await get(files.wasm)).arrayBuffer());
 }

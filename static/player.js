@@ -36,6 +36,8 @@ export class Player {
 
   /** Shows the widget in a shadow root. `emit` is called with the names of events and their details. */
   show(shadow, [words, quiz], settings, emit) {
+    // The quiz is written in the direction of its own language, whatever that of the page is.
+    this.#root.dir = "auto";
     shadow.replaceChildren(this.#root);
     this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), emit);
     this.visit();

@@ -4,6 +4,7 @@ import {
   "load.again" as again, "load.broken" as broken, "load.failed" as failed, "load.go_on" as goOn, "load.pages" as onPaper,
 } from "./locales/en.json";
 import { pushed, told } from "./adapters.js";
+import { Looks } from "./looks.js";
 import { Pages } from "./pages.js";
 import { Player } from "./player.js";
 
@@ -12,6 +13,7 @@ export class Stage {
   #root;
   #tell;
   #fail;
+  #looks;
   #paper = "";
   #pages;
   #player;
@@ -28,6 +30,7 @@ export class Stage {
     this.#root = root;
     this.#tell = tell;
     this.#fail = fail;
+    this.#looks = new Looks(element);
     const first = element.querySelector(":scope > [data-screen]");
     if (first) this.#pages = new Pages(element, first);
     if (element.isConnected) this.connect();
@@ -36,11 +39,13 @@ export class Stage {
   /** The element is in a page: what goes on in that page matters from now on. */
   connect() {
     addEventListener("hashchange", this.#visit);
+    this.#looks.connect();
   }
 
   /** The element has left its page, which must not hold it. */
   disconnect() {
     removeEventListener("hashchange", this.#visit);
+    this.#looks.disconnect();
   }
 
   get plays() {
@@ -95,6 +100,7 @@ export class Stage {
       done, kept: this.#kept, id: this.#element.id, persist: setting("persist"),
       heading_level: setting("heading-level"), share_with: setting("share-with"), paper: this.#paper,
     }, (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#event(name, JSON.parse(detail))));
+    this.#looks.show(this.#root.firstChild);
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
     const shown = done ? `[data-question="${done.at}"]` : "[data-screen]";
     for (let tries = 0; tries < 20 && !this.#root.querySelector(shown); tries += 1) await undefined;
@@ -122,6 +128,7 @@ export class Stage {
   #says(error, code, ...what) {
     const had = this.#root.activeElement;
     const said = this.#fail(error, code, ...what);
+    this.#looks.show(said);
     // Who pressed the button of the last notice finds that of this one.
     if (had) said.querySelector("button").focus();
     this.#unshare();

@@ -22,7 +22,10 @@ async function look(page, name) {
   const { colorScheme, forcedColors, width, dir } = { ...usual, ...looks[name] };
   await page.emulateMedia({ colorScheme, forcedColors });
   await page.setViewportSize({ width, height: 800 });
-  await page.evaluate((value) => { document.documentElement.dir = value; }, dir);
+  // The quiz has the direction of its language, so it is told too.
+  await page.evaluate((value) => {
+    for (const root of [document.documentElement, document.querySelector('career-quiz').shadowRoot.firstElementChild]) root.dir = value;
+  }, dir);
 }
 
 /** What axe finds now: a line each, with the rule and the place. */

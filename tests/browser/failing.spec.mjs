@@ -94,7 +94,7 @@ test('the wasm does not come for 30 seconds', async ({ page, serveHost }) => {
   await asked;
   const widget = page.locator('career-quiz');
   await page.clock.runFor(3000);
-  await expect(widget.getByRole('status')).toContainText('takes a while');
+  await expect(widget.getByRole('status')).toContainText('Still loading');
   await expect(page.getByRole('link', { name: 'Take the quiz' })).toBeVisible();
   await expect(widget.getByRole('link', { name: 'on paper' })).toHaveAttribute('href', `${server.origin}/paper.html`);
   await page.clock.runFor(27_000);

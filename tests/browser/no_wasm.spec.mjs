@@ -71,7 +71,7 @@ test('a widget that is late says so, and still comes', async ({ page, site }) =>
   await page.clock.install();
   const { widget, release } = await openEarly(page, site.url);
   await page.clock.runFor(3000);
-  await expect(widget.getByRole('status')).toContainText('takes a while');
+  await expect(widget.getByRole('status')).toContainText('Still loading');
   await q.choose(widget, q.statements[0], 3);
   await release();
   await expect(widget.getByRole('status')).toHaveCount(0);

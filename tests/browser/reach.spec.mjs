@@ -42,7 +42,7 @@ for (const name of Object.keys(screens).filter((one) => !one.includes('leaning')
     expect(await moving(widget)).toBe(0);
     expect(await smallTargets(widget)).toEqual([]);
     expect(await wide(widget)).toEqual([]);
-    await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+    await widget.evaluate(({ shadowRoot }) => { shadowRoot.firstElementChild.dir = 'rtl'; }); // as in a language of that direction
     expect(await wide(widget), 'right to left').toEqual([]);
     await spread(widget);
     expect(await wide(widget), 'with more room').toEqual([]);

@@ -15,12 +15,14 @@ const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// What is joined into other files, and not served by itself.
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 17] = [
     GLUE,
     "adapters.js",
+    "colors.js",
     "element.js",
     "files.js",
     "load.js",
+    "looks.js",
     "notice.js",
     "page.css",
     "pages.js",

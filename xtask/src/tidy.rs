@@ -5,6 +5,7 @@ mod arrows;
 mod code;
 mod content;
 mod files;
+mod looks;
 mod safety;
 
 use std::path::Path;
