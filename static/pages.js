@@ -5,7 +5,8 @@ export class Pages {
   #pages;
   #at = 0;
   #wants = "";
-  #pressed = false;
+  /** Whether the press is that of a pointer; unknown for one that began before this script was there. */
+  #pressed;
   #released;
   #end = new AbortController();
 
@@ -37,7 +38,8 @@ export class Pages {
       this.#next();
     });
     on("click", (event) => {
-      const { target, detail } = event;
+      const { target, detail, pointerType } = event;
+      this.#pressed ??= detail > 0 && Boolean(pointerType);
       const action = target.closest("button")?.dataset.action;
       // The second click of a double click was meant for the page before.
       if (detail > 1 && target.closest(".choices, .actions")) event.preventDefault();
@@ -49,8 +51,10 @@ export class Pages {
     // An answer that a pointer has given while this script was on its way moves on too. One that the browser remembers
     // from another visit has no focus.
     const early = answer(first);
-    this.#pressed = Boolean(early && early === document.activeElement && !early.matches(":focus-visible"));
-    if (this.#pressed) this.#chosen();
+    if (early && early === document.activeElement && !early.matches(":focus-visible")) {
+      this.#pressed = true;
+      this.#chosen();
+    }
   }
 
   get #page() {

@@ -13,6 +13,6 @@ for (const [at, item] of [...(signs ? list.children : [])].entries()) {
   box.classList.add("marked");
   const said = document.createElement("span");
   said.className = "hidden";
-  said.append(list.dataset.answer, sign === "u" ? document.querySelector(".scale li:last-child").lastChild.textContent : box.textContent);
+  said.append(list.dataset.answer, sign === "u" ? document.querySelector(".scale li:last-child").lastChild.textContent.trim() : box.textContent);
   item.append(said);
 }

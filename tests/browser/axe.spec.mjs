@@ -25,6 +25,8 @@ async function look(page, name) {
   // The quiz has the direction of its language, so it is told too.
   await page.evaluate((value) => {
     for (const root of [document.documentElement, document.querySelector('career-quiz').shadowRoot.firstElementChild]) root.dir = value;
+    // Colours follow with the next frame.
+    return new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
   }, dir);
 }
 

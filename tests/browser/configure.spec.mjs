@@ -42,9 +42,11 @@ test('the preview follows, and keeps nothing', async ({ page }) => {
 test('an own quiz, and an address that is none', async ({ page }) => {
   await page.getByLabel('Which').selectOption('own');
   await page.getByLabel('Address of its file').fill('javascript:alert(1)');
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('alert').first()).toContainText('begin with https');
   expect(await lines(page)).not.toContain('javascript:');
   await page.getByLabel('Address of its file').fill('quizzes/swe-or-mle/quiz.json');
+  await page.keyboard.press('Tab');
   await expect.poll(() => lines(page)).toContain('/quizzes/swe-or-mle/quiz.json"');
   await expect(page.locator('#problem')).toBeHidden();
 });
