@@ -22,7 +22,7 @@ export class Pages {
     const hold = (...ends) => {
       this.#released = Promise.race([
         ...ends.map((end) => new Promise((done) => addEventListener(end, done, { once: true, capture: true }))),
-        new Promise((done) => setTimeout(done, 3000)),
+        new Promise((done) => setTimeout(done, 10_000)),
       ]);
     };
     on("pointerdown", ({ width, pressure }) => {
