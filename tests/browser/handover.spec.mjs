@@ -16,7 +16,7 @@ function chance(seed) {
 
 /** One thing that a person does; `person` is what they know: where they are, and what they have answered. */
 async function act(widget, person, pick) {
-  const { keyboard, mouse } = widget.page();
+  const { keyboard } = widget.page();
   const id = q.statements[person.at];
   const value = q.values[pick(q.values.length)];
   const kind = pick(6);
@@ -38,21 +38,13 @@ async function act(widget, person, pick) {
       person.answers[id] = String(value);
       person.at += 1;
       break;
-    case 3: // slowly, so that the widget may come meanwhile
-      await q.answer(widget, id, value).hover();
-      await mouse.down();
-      await widget.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-      await mouse.up();
-      person.answers[id] = String(value);
-      person.at += 1;
-      break;
     default:
       // Tried again where the widget comes between looking and pressing, as a person would.
       await q.statement(widget, id).locator('label', { has: widget.page().locator(`[value="${value}"]`) }).click();
       person.answers[id] = String(value);
       person.at += 1;
   }
-  const way = ['back', 'next', 'keyboard', 'slow press'][kind] ?? 'press';
+  const way = ['back', 'next', 'keyboard'][kind] ?? 'press';
   await expect(q.statement(widget, q.statements[person.at]), `after ${way} at ${id}`).toBeVisible();
 }
 
