@@ -10,9 +10,9 @@ use web_sys::Element;
 use crate::app::{App, AppProps, Notify, Remembered, Remote, Storage};
 use crate::components::failure::{Failure, FailureProps};
 use crate::content::Content;
-use crate::handover::{Handover, handover};
+use crate::handover::handover;
 use crate::hooks::opened;
-use crate::intent::{Intent, Source};
+use crate::intent::Source;
 use crate::settings::{LINK, Persist, Settings, heading_level};
 use crate::{js_json, storage};
 
@@ -87,12 +87,8 @@ fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, notify: No
     };
     let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
     let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
-    let Handover { done, wants } = handover(&quiz, settings.object("done"), remembered.session.is_some());
-    remembered.done = done;
+    remembered.done = handover(&quiz, settings.object("done"), remembered.session.is_some());
     let remote = Remote::default();
-    if let Some(action) = wants {
-        remote.dispatch(Intent::Do(action));
-    }
     let quiz = Rc::new(quiz);
     let content = Content {
         quiz: quiz.clone(),

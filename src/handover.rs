@@ -2,25 +2,17 @@
 
 use quiz_core::{Action, Answer, Json, Quiz, Step};
 
-/// What was done, and what was asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Handover {
-    /// Brings a session to where the person is.
-    pub done: Vec<Action>,
-    /// What the person waits for.
-    pub wants: Option<Action>,
-}
-
-/// Reads what was done.
+/// Reads what was done, as what brings a session to where the person is.
 ///
 /// `done` holds `answers` (a raw value or `unsure` by the id of a statement), `at` (the id of the statement that is
-/// shown), `wants` (the name of the button that waits for the widget) and `auto_advance`. What it does not hold, or holds
+/// shown), `wants` (the name of the last button, if the widget has
+/// to answer it) and `auto_advance`. What it does not hold, or holds
 /// in another form, was not done.
 ///
 /// Somebody who `comes_back` to remembered answers goes on where these had ended, unless the person has turned pages
 /// meanwhile: then nothing moves.
 #[must_use]
-pub fn handover(quiz: &Quiz, done: &Json, comes_back: bool) -> Handover {
+pub fn handover(quiz: &Quiz, done: &Json, comes_back: bool) -> Vec<Action> {
     let text = |name: &str| match done.get(name) {
         Some(Json::Text(text)) => text.as_str(),
         _ => "",
@@ -44,7 +36,8 @@ pub fn handover(quiz: &Quiz, done: &Json, comes_back: bool) -> Handover {
         "review" => Some(Action::Open(Step::Review)),
         _ => None,
     };
-    Handover { done: actions, wants: wants.filter(|_| follows) }
+    actions.extend(wants.filter(|_| follows));
+    actions
 }
 
 fn answer(value: &Json) -> Option<Answer> {

@@ -5,6 +5,8 @@ export class Pages {
   #pages;
   #at = 0;
   #wants = "";
+  /** What is said when an answer is missing. */
+  #missing;
   /** Whether the press is that of a pointer; unknown for one that began before this script was there. */
   #pressed;
   #released;
@@ -15,6 +17,8 @@ export class Pages {
 
   constructor(element, first) {
     this.#pages = [first, ...(element.querySelector(":scope > template")?.content.children ?? [])];
+    // After the statements comes one with nothing but this that is new.
+    if (this.#pages.length > 1) this.#missing = this.#pages.pop().querySelector("[role=alert]");
     const on = (types, listen) => {
       for (const type of types.split(" ")) element.addEventListener(type, listen, { signal: this.#end.signal });
     };
@@ -61,23 +65,35 @@ export class Pages {
     return this.#pages[this.#at];
   }
 
+  get #heading() {
+    return this.#page.querySelector("[tabindex]");
+  }
+
   get #moves() {
     return this.#pages[0].querySelector("[type=checkbox]")?.checked;
   }
 
   #chosen() {
-    this.#wants = "";
+    this.#forget();
     if (this.#pressed && this.#moves) this.#next();
     this.#pressed = false;
   }
 
   #next() {
     if (answer(this.#page)) return this.#turn(1) || this.#leads("next");
-    this.#wants = "next"; // the widget will say that an answer is missing
-    if (!this.alone) return undefined;
-    const radio = this.#page.querySelector("[type=radio]");
-    radio.required = true;
-    return radio.reportValidity();
+    this.#wants = "next"; // the widget will say the same
+    const fieldset = this.#page.querySelector("fieldset");
+    this.#missing.id = `error-${fieldset.dataset.question}`;
+    fieldset.setAttribute("aria-describedby", this.#missing.id);
+    fieldset.querySelector(".choices").before(this.#missing);
+    return this.#heading.focus();
+  }
+
+  /** What was wanted of this page is over. */
+  #forget() {
+    this.#wants = "";
+    this.#missing?.remove();
+    this.#page.querySelector("fieldset").removeAttribute("aria-describedby");
   }
 
   #leads(action) {
@@ -92,10 +108,10 @@ export class Pages {
     const done = this.#pages.filter(answer).length;
     const far = this.#pages[Math.min(done, this.#pages.length - 1)].querySelector("svg");
     next.querySelector("svg").replaceWith(far.cloneNode(true));
+    this.#forget();
     this.#at += step;
-    this.#wants = "";
     page.replaceWith(next);
-    next.querySelector("[tabindex]").focus();
+    this.#heading.focus();
     return true;
   }
 
@@ -124,11 +140,13 @@ export class Pages {
     this.#end.abort();
     const page = this.#page;
     const active = page.contains(document.activeElement) && document.activeElement;
+    // Another screen comes: the person who has asked for it finds its heading.
+    const led = this.#wants && !this.#missing?.isConnected;
     page.remove();
     return {
       done: { answers: this.answers, at: statement(page), wants: this.#wants, auto_advance: this.#moves },
       files: this.#pages[0].querySelector("[type=file]")?.files,
-      focus: active && !this.#wants ? place(active) : undefined,
+      focus: led ? "[tabindex]" : active ? place(active) : undefined,
     };
   }
 }

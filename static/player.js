@@ -30,7 +30,7 @@ export class Player {
   static async create(module, broken) {
     const player = new Player();
     player.#instance = create((exports) => guarded(exports, broken));
-    await player.#instance.init({ module_or_path: module });
+    await player.#instance.init(module);
     return player;
   }
 

@@ -102,11 +102,11 @@ export class Stage {
     }, (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#event(name, JSON.parse(detail))));
     this.#looks.show(this.#root.firstChild);
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
-    const shown = done ? `[data-question="${done.at}"]` : "[data-screen]";
-    for (let tries = 0; tries < 20 && !this.#root.querySelector(shown); tries += 1) await undefined;
+    for (let tries = 0; tries < 20 && !this.#root.querySelector("[data-screen]"); tries += 1) await undefined;
     if (this.#asked) player[this.#asked]();
     this.#asked = undefined;
-    this.#root.querySelector(focus ?? (had ? "[tabindex]" : null))?.focus();
+    const same = done && this.#root.querySelector(`[data-question="${done.at}"]`);
+    if (focus || had) this.#root.querySelector(same && focus ? focus : "[tabindex]")?.focus();
     const input = files?.length && this.#root.querySelector("[type=file]");
     if (input) {
       input.files = files;

@@ -1,7 +1,8 @@
 //! Prints the statements of a quiz as markup: what a page of ours shows, and turns, before the widget is there.
 //!
 //! `prerender QUIZ WORDS HEADING_LEVEL`, the first two as file names. The same components as in the browser render them,
-//! so that nothing moves when the widget takes over: the first as it is, those after it in a `<template>`.
+//! so that nothing moves when the widget takes over: the first as it is, those after it in a `<template>`. The last is there
+//! a second time, with what is said when an answer is missing.
 
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -20,8 +21,9 @@ fn main() -> ExitCode {
     };
     match content(quiz, words, level) {
         Ok(content) => {
-            let screens = (0..content.quiz.questions.len()).map(|at| render(&content, at));
-            let screens: Vec<String> = screens.collect();
+            let mut screens: Vec<String> =
+                (0..content.quiz.questions.len()).map(|at| render(&content, at, false)).collect();
+            screens.push(render(&content, screens.len() - 1, true));
             if let Some((first, others)) = screens.split_first() {
                 println!("{first}\n<template>{}</template>", others.concat());
             }
@@ -52,8 +54,8 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
 }
 
 /// The screen of the statement at a position, for somebody who has answered those before it.
-fn render(content: &Content, at: usize) -> String {
-    let mut session = Session { step: Step::Question(at), ..Session::new(&content.quiz) };
+fn render(content: &Content, at: usize, answer_missing: bool) -> String {
+    let mut session = Session { step: Step::Question(at), answer_missing, ..Session::new(&content.quiz) };
     session.answers.iter_mut().take(at).for_each(|answer| *answer = Answer::Unsure);
     let props = AppProps {
         content: content.clone(),

@@ -16,7 +16,7 @@ function chance(seed) {
 
 /** One thing that a person does; `person` is what they know: where they are, and what they have answered. */
 async function act(widget, person, pick) {
-  const { keyboard } = widget.page();
+  const { keyboard, mouse } = widget.page();
   const id = q.statements[person.at];
   const value = q.values[pick(q.values.length)];
   const kind = pick(6);
@@ -38,19 +38,26 @@ async function act(widget, person, pick) {
       person.answers[id] = String(value);
       person.at += 1;
       break;
+    case 3: // slowly, so that the widget may come meanwhile
+      await q.answer(widget, id, value).hover();
+      await mouse.down();
+      await widget.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+      await mouse.up();
+      person.answers[id] = String(value);
+      person.at += 1;
+      break;
     default:
       // Tried again where the widget comes between looking and pressing, as a person would.
       await q.statement(widget, id).locator('label', { has: widget.page().locator(`[value="${value}"]`) }).click();
       person.answers[id] = String(value);
       person.at += 1;
   }
-  const way = ['back', 'next', 'keyboard'][kind] ?? 'press';
+  const way = ['back', 'next', 'keyboard', 'slow press'][kind] ?? 'press';
   await expect(q.statement(widget, q.statements[person.at]), `after ${way} at ${id}`).toBeVisible();
 }
 
 for (let part = 0; part < PARTS; part += 1) {
-  // On a slowed processor the first picture of the widget takes more than one task. What is pressed meanwhile is lost.
-  test.fixme(`${RUNS} people, part ${part + 1} of ${PARTS}`, async ({ context, site }) => {
+  test(`${RUNS} people, part ${part + 1} of ${PARTS}`, async ({ context, site }) => {
     test.setTimeout(180_000);
     for (let run = 0; run < RUNS; run += 1) {
       const seed = part * RUNS + run + 1;

@@ -48,10 +48,11 @@ test.describe('on our own page', () => {
     await expect(page.locator('.marked')).toHaveText(['4', '0']);
   });
 
-  test('"Next" without an answer is said by the browser itself', async ({ page }) => {
+  test('"Next" without an answer says what to do', async ({ page }) => {
     const widget = page.locator('career-quiz');
     await q.next(widget);
-    await expect(widget.locator('input:invalid').first()).toBeFocused();
+    await expect(widget.locator(`#error-${q.statements[0]}[role="alert"]`)).toBeVisible();
+    await q.expectHeadingFocused(widget);
     await q.choose(widget, q.statements[0], 3);
     await expect(q.statement(widget, q.statements[1])).toBeVisible();
   });

@@ -86,14 +86,38 @@ test('moving on can be switched off before', async ({ page, site }) => {
   await expect(widget.locator('input[name="auto-advance"]')).not.toBeChecked();
 });
 
-test('"Next" without an answer says what to do, and the review opens', async ({ page, site }) => {
-  for (const [action, seen] of [['next', 'fieldset[aria-describedby]'], ['review', '[data-screen="review"]']]) {
-    const { widget, release } = await openEarly(page, site.url);
-    await q.press(widget, action);
-    await release();
-    await expect(widget.locator(seen)).toBeVisible();
-    await page.unrouteAll({ behavior: 'wait' });
-  }
+test('"Next" without an answer says what to do at once, and the widget says the same', async ({ page, site }) => {
+  const { widget, release } = await openEarly(page, site.url);
+  await q.press(widget, 'next');
+  const said = widget.locator(`fieldset[aria-describedby="error-${first}"] #error-${first}[role="alert"]`);
+  await expect(said).toBeVisible();
+  await q.expectHeadingFocused(widget);
+  await q.answer(widget, first, 3).focus();
+  await release();
+  await expect(said).toBeVisible();
+  await expect(q.answer(widget, first, 3)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(said).toHaveCount(0);
+});
+
+test('an answer takes back what was said about its being missing', async ({ page, site }) => {
+  const { widget } = await openEarly(page, site.url);
+  await q.press(widget, 'next');
+  await expect(widget.getByRole('alert')).toBeVisible();
+  await q.choose(widget, first, 2);
+  await q.press(widget, 'next');
+  await expect(q.statement(widget, second).getByRole('alert')).toBeVisible();
+  await q.press(widget, 'back');
+  await expect(widget.getByRole('alert')).toHaveCount(0);
+  await expect(q.statement(widget, first)).not.toHaveAttribute('aria-describedby');
+});
+
+test('the review opens when the widget comes, with the focus on its heading', async ({ page, site }) => {
+  const { widget, release } = await openEarly(page, site.url);
+  await q.press(widget, 'review');
+  await release();
+  await q.screen(widget, 'review').waitFor();
+  await q.expectHeadingFocused(widget);
 });
 
 test('a press that is under way when the widget comes is not lost', async ({ page, site }) => {
