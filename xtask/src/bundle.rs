@@ -45,8 +45,16 @@ pub(crate) fn run() -> Result<(), String> {
     let site = Site { folder: PathBuf::from(staging) };
 
     let wasm = site.take(WASM)?;
-    let wasm = site.asset("widget.wasm", &if release { tools::optimize(&wasm)? } else { wasm })?;
-    site.write(GLUE, glue::wrap(&site.take_text(GLUE)?)?.as_bytes())?;
+    let mut script = site.take_text(GLUE)?;
+    let wasm = if release {
+        let (smaller, names) = tools::optimize(&wasm)?;
+        script = glue::rename(&script, &names)?;
+        smaller
+    } else {
+        wasm
+    };
+    let wasm = site.asset("widget.wasm", &wasm)?;
+    site.write(GLUE, glue::wrap(&script)?.as_bytes())?;
     let player = site.asset("player.js", tools::join(&site.path("stage.js"))?.as_bytes())?;
     let page = site.asset("page.css", tools::join(&site.path("page.css"))?.as_bytes())?;
     let style = site.asset("widget.css", tools::join(&site.path("widget.css"))?.as_bytes())?;

@@ -24,6 +24,8 @@ const FEATURES: [&str; 8] = [
 /// twice makes alike code different: it saves bytes before compression and costs some after it.
 const OPTIMIZE: [&str; 6] =
     ["-Oz", "--converge", "--low-memory-unused", "--skip-pass=local-cse", "--strip-debug", "--strip-producers"];
+/// By itself, as what converges is done several times, and names are listed by each.
+const RENAME: &str = "--minify-imports-and-exports-and-modules";
 
 /// What the widget needs at the least; older browsers show what stands inside the tag.
 const BROWSERS: &str = "--target=chrome123,firefox121,safari17.5";
@@ -45,24 +47,32 @@ fn esbuild(more: &[&str], input: &str) -> Result<String, String> {
     String::from_utf8(output).map_err(|_| "esbuild did not answer in text.".to_owned())
 }
 
+/// A module, and what its imports and exports are called instead, as wasm-opt lists it.
+pub(crate) type Optimized = (Vec<u8>, Vec<u8>);
+
 /// Makes a wasm module smaller. The result is kept under the digest of what it was made of, and how: the same
 /// again takes no time.
-pub(crate) fn optimize(wasm: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn optimize(wasm: &[u8]) -> Result<Optimized, String> {
     let cache = PathBuf::from("target/wasm-opt");
-    let name = digest(&[wasm, format!("{FEATURES:?}{OPTIMIZE:?}").as_bytes()].concat());
+    let name = digest(&[wasm, format!("{FEATURES:?}{OPTIMIZE:?}{RENAME}").as_bytes()].concat());
     let (from, to) = (cache.join("in.wasm"), cache.join(format!("{name}.wasm")));
-    if let Ok(done) = std::fs::read(&to) {
-        return Ok(done);
+    let names = to.with_extension("json");
+    if let (Ok(wasm), Ok(names)) = (std::fs::read(&to), std::fs::read(&names)) {
+        return Ok((wasm, names));
     }
     let file = |error: std::io::Error| format!("target/wasm-opt cannot be used: {error}.");
     std::fs::create_dir_all(&cache).map_err(file)?;
     std::fs::write(&from, wasm).map_err(file)?;
-    let mut args: Vec<String> = FEATURES.iter().map(|feature| format!("--enable-{feature}")).collect();
-    args.extend(OPTIMIZE.map(str::to_owned));
-    args.push("-o".to_owned());
-    args.extend([to.display().to_string(), from.display().to_string()]);
-    run("wasm-opt", &args, b"")?;
-    std::fs::read(&to).map_err(file)
+    let wasm_opt = |how: &[&str], from: &Path, to: &Path| {
+        let mut args: Vec<String> = FEATURES.iter().map(|feature| format!("--enable-{feature}")).collect();
+        args.extend(how.iter().map(|arg| (*arg).to_owned()));
+        args.extend([from.display().to_string(), "-o".to_owned(), to.display().to_string()]);
+        run("wasm-opt", &args, b"")
+    };
+    wasm_opt(&OPTIMIZE, &from, &to)?;
+    let renamed = wasm_opt(&[RENAME], &to, &to)?;
+    std::fs::write(&names, &renamed).map_err(file)?;
+    Ok((std::fs::read(&to).map_err(file)?, renamed))
 }
 
 /// The statements of the quiz as markup, rendered by the widget's own components.
