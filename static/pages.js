@@ -1,7 +1,10 @@
 // The statements that our own pages hold already: they can be answered, and their pages turned, before the widget is
 // there. What was done goes along when it takes over.
 
+import { keep, read } from "./pages-storage.js";
+
 export class Pages {
+  #element;
   #pages;
   #at = 0;
   #wants = "";
@@ -16,9 +19,11 @@ export class Pages {
   alone;
 
   constructor(element, first) {
+    this.#element = element;
     this.#pages = [first, ...(element.querySelector(":scope > template")?.content.children ?? [])];
     // After the statements comes one with nothing but this that is new.
     if (this.#pages.length > 1) this.#missing = this.#pages.pop().querySelector("[role=alert]");
+    this.#restore();
     const on = (types, listen) => {
       for (const type of types.split(" ")) element.addEventListener(type, listen, { signal: this.#end.signal });
     };
@@ -75,6 +80,7 @@ export class Pages {
 
   #chosen() {
     this.#forget();
+    keep(this.#element, this.#done);
     if (this.#pressed && this.#moves) this.#next();
     this.#pressed = false;
   }
@@ -82,6 +88,7 @@ export class Pages {
   #next() {
     if (answer(this.#page)) return this.#turn(1) || this.#leads("next");
     this.#wants = "next"; // the widget will say the same
+    if (!this.#missing) return undefined;
     const fieldset = this.#page.querySelector("fieldset");
     this.#missing.id = `error-${fieldset.dataset.question}`;
     fieldset.setAttribute("aria-describedby", this.#missing.id);
@@ -102,17 +109,40 @@ export class Pages {
   }
 
   #turn(step) {
-    const [page, next] = [this.#page, this.#pages[this.#at + step]];
-    if (!next) return false;
+    const next = this.#at + step;
+    if (!this.#pages[next]) return false;
+    this.#forget();
+    this.#show(next);
+    this.#heading.focus();
+    keep(this.#element, this.#done);
+    return true;
+  }
+
+  #show(at) {
+    const [page, next] = [this.#page, this.#pages[at]];
     // How far along is counted by answers, also on the way back.
     const done = this.#pages.filter(answer).length;
     const far = this.#pages[Math.min(done, this.#pages.length - 1)].querySelector("svg");
     next.querySelector("svg").replaceWith(far.cloneNode(true));
-    this.#forget();
-    this.#at += step;
+    this.#at = at;
     page.replaceWith(next);
-    this.#heading.focus();
-    return true;
+  }
+
+  get #done() {
+    return { answers: this.answers, at: statement(this.#page), wants: this.#wants, auto_advance: this.#moves };
+  }
+
+  /** Goes on where the same tab was before. What the person has done here meanwhile comes first. */
+  #restore() {
+    const { answers, at, auto_advance: moves = true } = read(this.#element);
+    const box = this.#pages[0].querySelector("[type=checkbox]");
+    if (box) box.checked &&= moves;
+    for (const page of this.#pages) {
+      const given = [...page.querySelectorAll("[type=radio]")].find(({ value }) => value === answers?.[statement(page)]);
+      if (given && !answer(page)) given.checked = true;
+    }
+    const place = this.#pages.findIndex((page) => statement(page) === at);
+    if (place > 0 && !this.#page.contains(document.activeElement)) this.#show(place);
   }
 
   /** The answers, by statement. */
@@ -144,7 +174,7 @@ export class Pages {
     const led = this.#wants && !this.#missing?.isConnected;
     page.remove();
     return {
-      done: { answers: this.answers, at: statement(page), wants: this.#wants, auto_advance: this.#moves },
+      done: this.#done,
       files: this.#pages[0].querySelector("[type=file]")?.files,
       focus: led ? "[tabindex]" : active ? place(active) : undefined,
     };

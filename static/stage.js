@@ -6,6 +6,7 @@ import {
 import { pushed, told } from "./adapters.js";
 import { Looks } from "./looks.js";
 import { Pages } from "./pages.js";
+import { forget } from "./pages-storage.js";
 import { Player } from "./player.js";
 
 export class Stage {
@@ -18,6 +19,8 @@ export class Stage {
   #pages;
   #player;
   #kept = "";
+  /** What was done on the pages, until the widget has kept it. */
+  #done;
   #shared;
   #asked;
   #run = 0;
@@ -90,7 +93,8 @@ export class Stage {
     const player = await Player.create(parts.module, fails);
     await this.#pages?.free();
     if (run !== this.#run) return;
-    const { done, files, focus } = this.#pages?.leave() ?? {};
+    const { done = this.#done, files, focus } = this.#pages?.leave() ?? {};
+    this.#done = done;
     const had = this.#root.activeElement;
     this.#pages = undefined;
     this.#player = player;
@@ -99,7 +103,7 @@ export class Stage {
     player.show(this.#root, parts.content, {
       done, kept: this.#kept, id: this.#element.id, persist: setting("persist"),
       heading_level: setting("heading-level"), share_with: setting("share-with"), paper: this.#paper,
-    }, (name, detail) => (name === "keep" ? (this.#kept = detail) : this.#event(name, JSON.parse(detail))));
+    }, (name, detail) => (name === "keep" ? this.#keep(detail) : this.#event(name, JSON.parse(detail))));
     this.#looks.show(this.#root.firstChild);
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
     for (let tries = 0; tries < 20 && !this.#root.querySelector("[data-screen]"); tries += 1) await undefined;
@@ -112,6 +116,12 @@ export class Stage {
       input.files = files;
       input.dispatchEvent(new Event("change", { bubbles: true }));
     }
+  }
+
+  #keep(session) {
+    this.#kept = session;
+    if (this.#done) forget(this.#element);
+    this.#done = undefined;
   }
 
   #event(name, detail) {

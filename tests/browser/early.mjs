@@ -2,8 +2,8 @@
 import { expect } from './fixtures.mjs';
 import * as q from './quiz.mjs';
 
-/** Opens the page while the wasm is held back; gives the widget, and how to let it come. */
-export async function openEarly(page, url) {
+/** Opens the page while the wasm is held back; gives the widget, and how to let it come. `shown` is seen first. */
+export async function openEarly(page, url, shown = q.statements[0]) {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
@@ -12,7 +12,7 @@ export async function openEarly(page, url) {
   await asked;
   await turns(page, (await player).url());
   const widget = page.locator('career-quiz');
-  await expect(q.statement(widget, q.statements[0])).toBeVisible();
+  await expect(q.statement(widget, shown)).toBeVisible();
   return { widget, release: async () => { release(); await q.ready(widget); }, let: () => release() };
 }
 

@@ -15,7 +15,7 @@ const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// What is joined into other files, and not served by itself.
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 18] = [
     GLUE,
     "adapters.js",
     "colors.js",
@@ -25,6 +25,7 @@ const PARTS: [&str; 17] = [
     "looks.js",
     "notice.js",
     "page.css",
+    "pages-storage.js",
     "pages.js",
     "player.js",
     "properties.js",
