@@ -52,6 +52,14 @@ async function expectNoFaults(page) {
     for (const fault of await faults(page)) (found[fault] ??= []).push(name);
   }
   expect(found).toEqual({});
+  // Twice as large text on the smallest screen: still nobody has to scroll sideways.
+  await look(page, '320 px');
+  const wide = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    const all = document.querySelector('career-quiz').shadowRoot.querySelectorAll(':not(.hidden)');
+    return [...all].filter((one) => one.getBoundingClientRect().right > 320).map(({ outerHTML }) => outerHTML.slice(0, 60));
+  });
+  expect(wide).toEqual([]);
 }
 
 for (const name of Object.keys(screens)) {
