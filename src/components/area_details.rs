@@ -1,9 +1,10 @@
 //! The answers behind an area: each leads back to its statement, and each can be tried another way.
 
-use quiz_core::{Action, Answer, Area, Direction, Outcome, Question, Step};
+use quiz_core::{Action, Answer, Area, Direction, Outcome, Question};
 use yew::prelude::*;
 
 use super::advice::passages;
+use super::button::edit_button;
 use crate::element::{Element, element, side_by_side};
 use crate::event;
 use crate::view::View;
@@ -37,15 +38,8 @@ fn row(view: &View<'_>, outcome: &Outcome, at: usize, question: &Question) -> Ht
         None => "points",
     };
     let said = if view.is_own {
-        let statement = element!(
-            "button",
-            "type" = "button",
-            "data-action" = "edit",
-            "data-question" = &question.id,
-            "class" = "button button-statement",
-        );
-        let edit = view.acts(Action::Open(Step::Question(at)));
-        [statement.on_click(edit).text(&question.text), choice(view, at, question, answer)]
+        let statement = edit_button(view, at, question, "button button-statement").text(&question.text);
+        [statement, choice(view, at, question, answer)]
     } else {
         [element!("span").text(&question.text), element!("strong").text(view.content.answer(answer))]
     };

@@ -1,8 +1,10 @@
 //! A button that says by `data-action` what it does.
 
+use quiz_core::{Action, Question, Step};
 use yew::prelude::*;
 
-use crate::element::element;
+use crate::element::{Element, element};
+use crate::view::View;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,4 +28,10 @@ pub fn button(look: Look, action: &'static str, on_press: Callback<MouseEvent>, 
         .on_click(on_press)
         .child(words)
         .into()
+}
+
+/// A button that opens the statement at a position, to answer it again; what stands on it comes in as children.
+pub(crate) fn edit_button(view: &View<'_>, at: usize, question: &Question, class: &'static str) -> Element {
+    element!("button", "type" = "button", "data-action" = "edit", "data-question" = &question.id, "class" = class)
+        .on_click(view.acts(Action::Open(Step::Question(at))))
 }

@@ -3,7 +3,7 @@
 use quiz_core::{Action, Answer, Question, Step};
 use yew::prelude::*;
 
-use super::button::{Look, button};
+use super::button::{Look, button, edit_button};
 use super::heading::screen_heading;
 use super::progress::progress;
 use crate::element::{element, side_by_side};
@@ -42,15 +42,7 @@ fn row(view: &View<'_>, at: usize, question: &Question) -> Html {
         Answer::Unsure => ("answer", text(&view.quiz().unsure)),
         Answer::Given(raw) => ("answer", text(view.quiz().label(raw))),
     };
-    let button = element!(
-        "button",
-        "type" = "button",
-        "data-action" = "edit",
-        "data-question" = &question.id,
-        "class" = "button button-row",
-    );
-    let button = button
-        .on_click(view.acts(Action::Open(Step::Question(at))))
+    let button = edit_button(view, at, question, "button button-row")
         .child(element!("span", "class" = "row-text").text(&question.text))
         .child(element!("span", "class" = "hidden").text(": "))
         .child(element!("span", "class" = class).child(label));

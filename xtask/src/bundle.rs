@@ -15,7 +15,7 @@ const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// What is joined into other files, and not served by itself.
-const PARTS: [&str; 18] = [
+const PARTS: [&str; 19] = [
     GLUE,
     "adapters.js",
     "colors.js",
@@ -31,6 +31,7 @@ const PARTS: [&str; 18] = [
     "properties.js",
     "stage.js",
     "styles/base.css",
+    "styles/hidden.css",
     "styles/media.css",
     "styles/result.css",
     "widget.css",
@@ -62,8 +63,8 @@ pub(crate) fn run() -> Result<(), String> {
 
     site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
     for name in ["configure.css", "configure.js", "paper.css", "paper.js"] {
-        let ending = name.rsplit('.').next().unwrap_or_default();
-        site.write(name, tools::minify(&site.take_text(name)?, ending)?.as_bytes())?;
+        let joined = tools::join(&site.path(name))?;
+        site.write(name, joined.as_bytes())?;
     }
     // Said by the script itself, so its sentences are joined into it before they leave the files of the words.
     site.write("files.js", files(&site, &wasm, &player, &style)?.as_bytes())?;

@@ -1,6 +1,5 @@
 //! The outside tools of the bundle, from `node_modules` or the path: esbuild and wasm-opt.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -30,20 +29,11 @@ const RENAME: &str = "--minify-imports-and-exports-and-modules";
 /// What the widget needs at the least; older browsers show what stands inside the tag.
 const BROWSERS: &str = "--target=chrome123,firefox121,safari17.5";
 
-/// Minifies a JavaScript module (`js`) or a style sheet (`css`).
-pub(crate) fn minify(text: &str, loader: &str) -> Result<String, String> {
-    esbuild(&[&format!("--loader={loader}")], text)
-}
-
 /// Joins a JavaScript module or a style sheet and what it imports into one, minified.
 pub(crate) fn join(file: &Path) -> Result<String, String> {
-    esbuild(&["--bundle", "--format=esm", &file.display().to_string()], "")
-}
-
-fn esbuild(more: &[&str], input: &str) -> Result<String, String> {
-    let args: Vec<String> =
-        ["--minify", "--log-level=warning", BROWSERS].iter().chain(more).map(|arg| (*arg).to_owned()).collect();
-    let output = run("esbuild", &args, input.as_bytes())?;
+    let file = file.display().to_string();
+    let args = ["--bundle", "--format=esm", "--minify", "--log-level=warning", BROWSERS, &file];
+    let output = run("esbuild", &args.map(str::to_owned))?;
     String::from_utf8(output).map_err(|_| "esbuild did not answer in text.".to_owned())
 }
 
@@ -67,7 +57,7 @@ pub(crate) fn optimize(wasm: &[u8]) -> Result<Optimized, String> {
         let mut args: Vec<String> = FEATURES.iter().map(|feature| format!("--enable-{feature}")).collect();
         args.extend(how.iter().map(|arg| (*arg).to_owned()));
         args.extend([from.display().to_string(), "-o".to_owned(), to.display().to_string()]);
-        run("wasm-opt", &args, b"")
+        run("wasm-opt", &args)
     };
     wasm_opt(&OPTIMIZE, &from, &to)?;
     let renamed = wasm_opt(&[RENAME], &to, &to)?;
@@ -96,7 +86,7 @@ pub(crate) fn prerender() -> Result<String, String> {
     }
 }
 
-fn run(tool: &str, args: &[String], input: &[u8]) -> Result<Vec<u8>, String> {
+fn run(tool: &str, args: &[String]) -> Result<Vec<u8>, String> {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let paths = std::iter::once(PathBuf::from("node_modules/.bin")).chain(std::env::split_paths(&paths));
     let program = paths
@@ -104,16 +94,6 @@ fn run(tool: &str, args: &[String], input: &[u8]) -> Result<Vec<u8>, String> {
         .find(|program| program.is_file())
         .ok_or_else(|| format!("{tool} is not there. `npm ci` installs it."))?;
     let failed = |error: std::io::Error| format!("{tool} did not run: {error}.");
-    let mut child = Command::new(program)
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::inherit())
-        .spawn()
-        .map_err(failed)?;
-    if let Some(mut stdin) = child.stdin.take() {
-        stdin.write_all(input).map_err(failed)?;
-    }
-    let output = child.wait_with_output().map_err(failed)?;
+    let output = Command::new(program).args(args).stderr(Stdio::inherit()).output().map_err(failed)?;
     if output.status.success() { Ok(output.stdout) } else { Err(format!("{tool} failed; it says why above.")) }
 }
