@@ -1,6 +1,6 @@
 // What was done on the pages before, in this tab or on another day, is there when somebody comes back to them.
 import { expect, test } from './fixtures.mjs';
-import { openEarly } from './early.mjs';
+import { openEarly, turns } from './early.mjs';
 import * as q from './quiz.mjs';
 
 const [first, second, third] = q.statements;
@@ -22,6 +22,28 @@ test('what was done before the widget came outlives a reload', async ({ page, si
   await expect(q.answer(widget, second, 'unsure')).toBeChecked();
   await expect.poll(() => page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]))
     .toEqual([[], ['career-quiz:swe-or-mle']]);
+});
+
+test('what is answered before the script is there wins over what was kept', async ({ page, site }) => {
+  const early = await openEarly(page, site.url);
+  await q.choose(early.widget, first, 4);
+  await expect(q.statement(early.widget, second)).toBeVisible();
+  let come;
+  const held = new Promise((resolve) => { come = resolve; });
+  await page.route('**/player-*.js', async (route) => { await held; await route.continue(); });
+  const asked = page.waitForRequest('**/player-*.js');
+  await page.goto(site.url, { waitUntil: 'commit' });
+  const player = (await asked).url();
+  const widget = page.locator('career-quiz');
+  await q.answer(widget, first, 1).focus();
+  await page.keyboard.press('Space');
+  come();
+  await turns(page, player);
+  await expect(q.answer(widget, first, 1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(q.statement(widget, second)).toBeVisible();
+  await q.press(widget, 'back');
+  await expect(q.answer(widget, first, 1)).toBeChecked();
 });
 
 test('what lies in the storage of the tab may be anything', async ({ page, site }) => {
@@ -52,6 +74,17 @@ test('who was here before is welcomed, and an early answer counts', async ({ pag
   await expect(q.answer(widget, second, 1)).toBeChecked();
   await q.press(widget, 'back');
   await expect(q.answer(widget, first, 0)).toBeChecked();
+});
+
+test('who was here before finds the focus on the heading of the statement that comes', async ({ page, site }) => {
+  const before = await q.open(page, site.url);
+  await q.choose(before, first, 4);
+  await q.statement(before, second).waitFor();
+  const { widget, release } = await openEarly(page, site.url);
+  await q.answer(widget, first, 2).focus();
+  await release();
+  await q.statement(widget, second).waitFor();
+  await q.expectHeadingFocused(widget);
 });
 
 test('who was here before and has turned a page stays there', async ({ page, site }) => {
