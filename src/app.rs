@@ -63,7 +63,11 @@ pub fn App(props: &AppProps) -> Html {
     });
     let on_file = {
         let (content, on_intent) = (content.clone(), on_intent.clone());
-        Callback::from(move |event: Event| open_file(&content, &event, on_intent.clone()))
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into() {
+                open_file(&content, &input, on_intent.clone());
+            }
+        })
     };
     let session: &Session = &state.session;
     let view = View {

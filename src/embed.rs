@@ -5,13 +5,14 @@ use std::rc::Rc;
 use js_sys::Function;
 use quiz_core::{Earlier, Json, Problem, Quiz, Session, Shared, SharedError, Snapshot, Words};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
+use yew::Callback;
 
 use crate::app::{App, AppProps, Notify, Remembered, Remote, Storage};
 use crate::components::failure::{Failure, FailureProps};
 use crate::content::Content;
 use crate::handover::handover;
-use crate::hooks::opened;
+use crate::hooks::{open_file, opened};
 use crate::intent::Source;
 use crate::settings::{LINK, Persist, Settings, heading_level};
 use crate::{js_json, storage};
@@ -25,7 +26,8 @@ const LONGEST_NAME: usize = 80;
 #[wasm_bindgen]
 pub struct Widget {
     remote: Remote,
-    quiz: Option<Rc<Quiz>>,
+    /// What is shown, unless it is that the quiz has problems.
+    content: Option<Content>,
 }
 
 #[wasm_bindgen]
@@ -40,9 +42,17 @@ impl Widget {
         self.remote.clear();
     }
 
+    /// Opens the file that was chosen in an input, which need not be one of the widget, and shows its answers.
+    pub fn open(&self, input: &HtmlInputElement) {
+        if let Some(content) = &self.content {
+            let remote = self.remote.clone();
+            open_file(content, input, Callback::from(move |intent| remote.dispatch(intent)));
+        }
+    }
+
     /// Shows the result in the part of an address behind `#`, if it holds one; answers whether it does.
     pub fn visit(&self, hash: &str) -> bool {
-        let Some(quiz) = &self.quiz else { return false };
+        let Some(Content { quiz, .. }) = &self.content else { return false };
         let shared = match hash.trim_start_matches('#').strip_prefix(LINK) {
             Some(text) => Shared::from_text(quiz, text),
             // It names this quiz, so it was a link to a result before its beginning was changed.
@@ -87,7 +97,7 @@ fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, notify: No
     };
     let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
     let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
-    remembered.done = handover(&quiz, settings.object("done"), remembered.session.is_some());
+    remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
     let remote = Remote::default();
     let quiz = Rc::new(quiz);
     let content = Content {
@@ -97,10 +107,11 @@ fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, notify: No
         paper: settings.get("paper").to_owned(),
         share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
     };
-    let props = AppProps { content, remembered, storage, notify: notify.clone(), remote: remote.clone() };
+    let props =
+        AppProps { content: content.clone(), remembered, storage, notify: notify.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     notify.emit(("quiz-ready", Json::object(ready).to_string()));
-    Widget { remote, quiz: Some(quiz) }
+    Widget { remote, content: Some(content) }
 }
 
 fn refuse(
@@ -130,7 +141,7 @@ fn refuse(
     };
     yew::Renderer::<Failure>::with_root_and_props(root, props).render();
     notify.emit(("quiz-error", Json::Object(detail).to_string()));
-    Widget { remote: Remote::default(), quiz: None }
+    Widget { remote: Remote::default(), content: None }
 }
 
 fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {

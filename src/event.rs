@@ -12,12 +12,6 @@ pub fn is_real_pointer(event: &PointerEvent) -> bool {
     has_size || is_mouse
 }
 
-/// Whether a click is the second of a double click, meant for what was there before.
-#[must_use]
-pub fn is_repeated(event: &MouseEvent) -> bool {
-    event.detail() > 1
-}
-
 /// The whole number in the input that an event happened on.
 #[must_use]
 pub fn number(event: &InputEvent) -> Option<u8> {

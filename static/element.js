@@ -28,7 +28,7 @@ export class CareerQuizElement extends HTMLElement {
   connectedCallback() {
     this.#stage?.connect();
     if (this.#started) return;
-    if (this.getAttribute("loading") === "eager") this.#start();
+    if (this.matches("[loading=eager]")) this.#start();
     else this.#observer.observe(this);
   }
 
@@ -86,10 +86,9 @@ export class CareerQuizElement extends HTMLElement {
     return this.getAttribute("quiz") || DEFAULT;
   }
 
-  /** The address of the quiz on paper, which there is of the first quiz alone; with the answers given until now. */
+  /** The address of the quiz on paper, which there is of the first quiz alone. */
   get #paper() {
-    const known = this.#quiz === DEFAULT && !this.hasAttribute("src");
-    return known ? url("paper.html") + (this.#stage?.answers ?? "") : "";
+    return this.#quiz === DEFAULT && !this.getAttribute("src") && url("paper.html");
   }
 
   #tell = (name, detail) => {
@@ -98,8 +97,11 @@ export class CareerQuizElement extends HTMLElement {
   };
 
   #say(...what) {
+    const had = this.#root.activeElement;
     const said = notice(this.#paper, ...what);
     this.#root.replaceChildren(make("slot"), said);
+    // Who pressed the button of the last notice finds what this one has.
+    if (had) said.querySelector("button,a")?.focus();
     dress(this.#root).catch(() => {});
     return said;
   }

@@ -16,7 +16,7 @@ async function get([path, integrity]) {
 const text = async (file) => (await get(file)).text();
 
 async function compile() {
-  if (!globalThis.WebAssembly) throw Error("no WebAssembly");
+  // Where there is no WebAssembly, this fails before anything is fetched.
   // Not while it arrives: its digest can only be checked when all of it is there. So its type does not matter either.
   return WebAssembly.compile(await (await get(files.wasm)).arrayBuffer());
 }
@@ -33,7 +33,7 @@ const once = (name, make) =>
 const link = document.querySelector("link[data-widget-style]");
 const style = () => once("style", async () => {
   try {
-    return Array.from(link.sheet.cssRules, ({ cssText }) => cssText).join("");
+    return [...link.sheet.cssRules].map((rule) => rule.cssText).join("");
   } catch {
     // There is none, or a sandboxed frame may not read it.
     return text(files.style);

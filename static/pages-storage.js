@@ -2,14 +2,21 @@
 
 const KEY = "career-quiz:pages";
 
-/** Reads what was kept; nothing where there is nothing, or something else. */
-export const read = (element) => Object(use(element, (storage) => JSON.parse(storage.getItem(KEY))));
+/** Reads what was kept; nothing where there is nothing, or something else, or where another tab has gone on since. */
+export const read = (element) => use(element, (storage) => {
+  const { done, known } = JSON.parse(storage.getItem(KEY));
+  return known === others() ? Object(done) : {};
+}) ?? {};
 
 /** Keeps what was done, as the widget takes it. */
-export const keep = (element, done) => use(element, (storage) => storage.setItem(KEY, JSON.stringify(done)));
+export const keep = (element, done) =>
+  use(element, (storage) => storage.setItem(KEY, JSON.stringify({ done, known: others() })));
 
 /** Forgets it: from now on the widget keeps it. */
 export const forget = (element) => use(element, (storage) => storage.removeItem(KEY));
+
+/** What widgets have kept for all tabs. */
+const others = () => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith("career-quiz:")));
 
 function use(element, does) {
   if (element.getAttribute("persist") === "none") return undefined;

@@ -1,7 +1,10 @@
 // The statements that our own pages hold already: they can be answered, and their pages turned, before the widget is
 // there. What was done goes along when it takes over.
 
+import { ignoreSecondClicks } from "./double-click.js";
 import { keep, read } from "./pages-storage.js";
+import { Presses } from "./presses.js";
+import { answer, place, radios, statement } from "./statement.js";
 
 export class Pages {
   #element;
@@ -10,60 +13,56 @@ export class Pages {
   #wants = "";
   /** What is said when an answer is missing. */
   #missing;
+  #file;
   /** Whether the press is that of a pointer; unknown for one that began before this script was there. */
   #pressed;
-  #released;
   #end = new AbortController();
-
-  /** Called instead of the widget where it cannot come: when the last statement is answered, or all answers wanted. */
-  alone;
+  #presses;
+  #alone;
 
   constructor(element, first) {
     this.#element = element;
     this.#pages = [first, ...(element.querySelector(":scope > template")?.content.children ?? [])];
     // After the statements comes one with nothing but this that is new.
     if (this.#pages.length > 1) this.#missing = this.#pages.pop().querySelector("[role=alert]");
+    this.#file = first.querySelector("[type=file]");
+    // Each page has radios of its own, for itself and for what the browser remembers of them.
+    for (const [at, page] of this.#pages.entries()) for (const radio of radios(page)) radio.name += `-${at}`;
     this.#restore();
-    const on = (types, listen) => {
-      for (const type of types.split(" ")) element.addEventListener(type, listen, { signal: this.#end.signal });
-    };
-    // A press that has begun here must end here, or it would be lost.
-    const hold = (...ends) => {
-      this.#released = Promise.race([
-        ...ends.map((end) => new Promise((done) => addEventListener(end, done, { once: true, capture: true }))),
-        new Promise((done) => setTimeout(done, 10_000)),
-      ]);
-    };
-    on("pointerdown", ({ width, pressure }) => {
+
+    const { signal } = this.#end;
+    this.#presses = new Presses(element, signal);
+    ignoreSecondClicks(element, signal);
+    element.addEventListener("pointerdown", ({ width, pressure }) => {
       // Assistive technology presses too, but without a size and without pressure.
       this.#pressed = width > 1 || pressure > 0;
-      hold("pointerup", "pointercancel");
-    });
-    on("keydown", (event) => {
+    }, { signal });
+    element.addEventListener("keydown", (event) => {
       this.#pressed = false;
-      hold("keyup");
       if (event.key !== "Enter" || event.target.type !== "radio") return;
       event.preventDefault();
       this.#next();
-    });
-    on("click", (event) => {
-      const { target, detail, pointerType } = event;
-      this.#pressed ??= detail > 0 && Boolean(pointerType);
-      const action = target.closest("button")?.dataset.action;
-      // The second click of a double click was meant for the page before.
-      if (detail > 1 && target.closest(".choices, .actions")) event.preventDefault();
-      else if (action === "next") this.#next();
-      else if (action === "back") this.#turn(-1);
-      else if (action) this.#leads(action);
-      else if (target.type === "radio") this.#chosen();
-    });
+    }, { signal });
+    element.addEventListener("click", (event) => this.#click(event), { signal });
     // An answer that a pointer has given while this script was on its way moves on too. One that the browser remembers
     // from another visit has no focus.
     const early = answer(first);
-    if (early && early === document.activeElement && !early.matches(":focus-visible")) {
-      this.#pressed = true;
-      this.#chosen();
-    }
+    if (!early || early !== document.activeElement) return;
+    this.#pressed = !early.matches(":focus-visible");
+    this.#chosen();
+  }
+
+  #click(event) {
+    const { target, detail, pointerType } = event;
+    this.#pressed ??= detail > 0 && Boolean(pointerType);
+    const link = event.composedPath()[0].closest("a");
+    const action = target.closest("button")?.dataset.action;
+    if (link) this.#toPaper(link);
+    else if (action === "next") this.#next();
+    else if (action === "back") this.#turn(-1);
+    else if (action) this.#leads(action);
+    else if (target.type === "radio") this.#chosen();
+    else if (target.type === "checkbox") this.#keep();
   }
 
   get #page() {
@@ -80,7 +79,8 @@ export class Pages {
 
   #chosen() {
     this.#forget();
-    keep(this.#element, this.#done);
+    this.#count();
+    this.#keep();
     if (this.#pressed && this.#moves) this.#next();
     this.#pressed = false;
   }
@@ -104,8 +104,9 @@ export class Pages {
   }
 
   #leads(action) {
+    this.#forget();
     this.#wants = action;
-    this.alone?.();
+    this.#alone?.();
   }
 
   #turn(step) {
@@ -114,79 +115,78 @@ export class Pages {
     this.#forget();
     this.#show(next);
     this.#heading.focus();
-    keep(this.#element, this.#done);
+    this.#keep();
     return true;
   }
 
   #show(at) {
-    const [page, next] = [this.#page, this.#pages[at]];
-    // How far along is counted by answers, also on the way back.
-    const done = this.#pages.filter(answer).length;
-    const far = this.#pages[Math.min(done, this.#pages.length - 1)].querySelector("svg");
-    next.querySelector("svg").replaceWith(far.cloneNode(true));
+    const page = this.#page;
     this.#at = at;
-    page.replaceWith(next);
+    this.#count();
+    page.replaceWith(this.#page);
   }
 
-  get #done() {
-    return { answers: this.answers, at: statement(this.#page), wants: this.#wants, auto_advance: this.#moves };
+  /** Shows how far along the person is, which is counted by answers, also on the way back. */
+  #count() {
+    const done = this.#pages.filter(answer).length;
+    const bar = this.#page.querySelector(".progress-done");
+    bar?.setAttribute("width", `${Math.floor((100 * done) / this.#pages.length)}%`);
+    // Instead of answering one can open a file.
+    if (done) this.#pages[0].querySelector(".quiet")?.remove();
+  }
+
+  #keep() {
+    keep(this.#element, this.done);
   }
 
   /** Goes on where the same tab was before. What the person has done here meanwhile comes first. */
   #restore() {
-    const { answers, at, auto_advance: moves = true } = read(this.#element);
+    const { answers, at, auto_advance: moves } = read(this.#element);
     const box = this.#pages[0].querySelector("[type=checkbox]");
-    if (box) box.checked &&= moves;
+    if (box) box.checked = moves ?? box.checked;
     for (const page of this.#pages) {
-      const given = [...page.querySelectorAll("[type=radio]")].find(({ value }) => value === answers?.[statement(page)]);
-      if (given && !answer(page)) given.checked = true;
+      const given = radios(page).find(({ value }) => value === answers?.[statement(page)]);
+      if (given && (!answer(page) || answer(page) !== document.activeElement)) given.checked = true;
     }
     const place = this.#pages.findIndex((page) => statement(page) === at);
     if (place > 0 && !this.#page.contains(document.activeElement)) this.#show(place);
+    else this.#count();
   }
 
-  /** The answers, by statement. */
-  get answers() {
-    return Object.fromEntries(this.#pages.filter(answer).map((page) => [statement(page), answer(page).value]));
+  /** What was done, as the widget takes it. */
+  get done() {
+    const answers = Object.fromEntries(this.#pages.filter(answer).map((page) => [statement(page), answer(page).value]));
+    const at = statement(this.#page);
+    return { answers, at, wants: this.#wants, auto_advance: this.#moves };
   }
 
-  /** One sign for each statement: its answer, or `-`. */
-  get signs() {
-    return this.#pages.map((page) => answer(page)?.value[0] ?? "-").join("");
+  /** Takes the answers along to the quiz on paper. */
+  #toPaper(link) {
+    const signs = this.#pages.map((page) => answer(page)?.value[0] ?? "-").join("");
+    const [address] = link.href.split("#");
+    if (address.endsWith("/paper.html") && /[^-]/.test(signs)) link.href = `${address}#answers=${signs}`;
+  }
+
+  /** Called instead of the widget where it cannot come: after the last statement, or when all answers are wanted. */
+  set alone(leave) {
+    this.#alone = leave;
+    if (leave) this.#pages[0].querySelector(".quiet")?.remove();
   }
 
   /** Resolves when no press is under way. */
-  async free() {
-    for (let held; held !== this.#released; ) {
-      held = this.#released;
-      await held;
-      // The click comes after the release.
-      await new Promise((done) => setTimeout(done));
-    }
+  free() {
+    return this.#presses.over();
   }
 
-  /** Goes; answers what was done, and how to find the focus again. */
+  /** Goes; answers what was done, what a file is opened with, and how to find the focus again. */
   leave() {
     this.#end.abort();
     const page = this.#page;
     const active = page.contains(document.activeElement) && document.activeElement;
     // Another screen comes: the person who has asked for it finds its heading.
     const led = this.#wants && !this.#missing?.isConnected;
+    const { done } = this;
     page.remove();
-    return {
-      done: this.#done,
-      files: this.#pages[0].querySelector("[type=file]")?.files,
-      focus: led ? "[tabindex]" : active ? place(active) : undefined,
-    };
+    return { done, file: this.#file, focus: led ? "[tabindex]" : active ? place(active) : undefined };
   }
-}
-
-const answer = (page) => page.querySelector("[type=radio]:checked");
-const statement = (page) => page.querySelector("fieldset").dataset.question;
-
-/** How to find an element again on the screen of its statement. */
-function place({ type, value, name, localName, dataset, tabIndex }) {
-  if (type === "radio") return `[value="${value}"]`;
-  if (tabIndex < 0) return "[tabindex]";
-  return dataset.action ? `[data-action="${dataset.action}"]` : name ? `[name="${name}"]` : localName;
 }

@@ -1,6 +1,7 @@
 // One widget at work: a wasm instance of its own, which can break down without touching anything else.
 
 import { create } from "./career-quiz.js";
+import { ignoreSecondClicks } from "./double-click.js";
 
 /**
  * Wraps what the instance exports: the first error that comes out of it ends it, and is told once. What is called then
@@ -38,6 +39,7 @@ export class Player {
   show(shadow, [words, quiz], settings, emit) {
     // The quiz is written in the direction of its own language, whatever that of the page is.
     this.#root.dir = "auto";
+    ignoreSecondClicks(this.#root);
     shadow.replaceChildren(this.#root);
     this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), emit);
     this.visit();
@@ -45,6 +47,11 @@ export class Player {
 
   visit() {
     this.#widget?.visit(location.hash);
+  }
+
+  /** Opens the file that was chosen in an input. */
+  open(input) {
+    this.#widget?.open(input);
   }
 
   restart() {

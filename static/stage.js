@@ -55,16 +55,11 @@ export class Stage {
     return Boolean(this.#player);
   }
 
-  /** What was answered until now, as a part of the address of the quiz on paper. */
-  get answers() {
-    const signs = this.#pages?.signs ?? "";
-    return /\d|u/.test(signs) ? `#answers=${signs}` : "";
-  }
-
   /** Shows what `parts` will be, unless that is asked for anew meanwhile; `again` asks. */
   async start(parts, paper, retry) {
     this.#paper = paper;
     const run = ++this.#run;
+    if (this.#pages) this.#pages.alone = undefined;
     try {
       const loaded = await parts;
       if (run === this.#run) await this.#play(loaded);
@@ -77,10 +72,7 @@ export class Stage {
   #without(error, retry) {
     const said = this.#says(error, "load", this.#pages ? onPaper : failed, retry, again);
     const link = said.querySelector("a");
-    if (!this.#pages || !link) return;
-    const [address] = link.href.split("#");
-    link.addEventListener("click", () => (link.href = address + this.answers));
-    this.#pages.alone = () => link.click();
+    if (this.#pages && link) this.#pages.alone = () => link.click();
   }
 
   async #play(parts) {
@@ -93,7 +85,7 @@ export class Stage {
     const player = await Player.create(parts.module, fails);
     await this.#pages?.free();
     if (run !== this.#run) return;
-    const { done = this.#done, files, focus } = this.#pages?.leave() ?? {};
+    const { done = this.#done, file, focus } = this.#pages?.leave() ?? {};
     this.#done = done;
     const had = this.#root.activeElement;
     this.#pages = undefined;
@@ -104,18 +96,18 @@ export class Stage {
       done, kept: this.#kept, id: this.#element.id, persist: setting("persist"),
       heading_level: setting("heading-level"), share_with: setting("share-with"), paper: this.#paper,
     }, (name, detail) => (name === "keep" ? this.#keep(detail) : this.#event(name, JSON.parse(detail))));
-    this.#looks.show(this.#root.firstChild);
-    // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
+    // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
+    // ask for a place on the page meanwhile, or what is scrolled would go to the top.
     for (let tries = 0; tries < 20 && !this.#root.querySelector("[data-screen]"); tries += 1) await undefined;
+    this.#looks.show(this.#root.firstChild);
     if (this.#asked) player[this.#asked]();
     this.#asked = undefined;
-    const same = done && this.#root.querySelector(`[data-question="${done.at}"]`);
-    if (focus || had) this.#root.querySelector(same && focus ? focus : "[tabindex]")?.focus();
-    const input = files?.length && this.#root.querySelector("[type=file]");
-    if (input) {
-      input.files = files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    }
+    const same = focus && this.#root.querySelector(`fieldset[data-question="${done.at}"]`);
+    if (focus || had) this.#root.querySelector(same ? focus : "[tabindex]")?.focus({ preventScroll: Boolean(same) });
+    // A file may have been chosen, or be chosen yet in a dialog that is open.
+    const open = () => file.files.length && this.#player?.open(file);
+    file?.addEventListener("change", open);
+    if (file) open();
   }
 
   #keep(session) {
@@ -136,11 +128,8 @@ export class Stage {
   }
 
   #says(error, code, ...what) {
-    const had = this.#root.activeElement;
     const said = this.#fail(error, code, ...what);
     this.#looks.show(said);
-    // Who pressed the button of the last notice finds that of this one.
-    if (had) said.querySelector("button").focus();
     this.#unshare();
     const quiz = this.#element.getAttribute("src") ?? (this.#element.getAttribute("quiz") || "swe-or-mle");
     pushed(this.#element, "quiz-error", { quiz, revision: null, code, message: String(error) });

@@ -31,19 +31,12 @@ pub fn choices(view: &View<'_>, at: usize) -> Html {
             }
         })
     };
-    // The second click of a double click would answer the statement that has just appeared.
-    let on_click = Callback::from(|event: MouseEvent| {
-        if event::is_repeated(&event) {
-            event.prevent_default();
-        }
-    });
     let quiz = view.quiz();
     let given = quiz.scale.iter().map(|choice| row(view, at, Answer::Given(choice.value), &choice.label));
     element!("div", "class" = "choices")
         .on(Rc::new(onpointerdown::Wrapper::new(on_pointer_down)))
         .on(Rc::new(onpointercancel::Wrapper::new(on_pointer_cancel)))
         .on(Rc::new(onkeydown::Wrapper::new(on_key_down)))
-        .on_click(on_click)
         .children(given)
         .child(row(view, at, Answer::Unsure, &quiz.unsure))
         .into()

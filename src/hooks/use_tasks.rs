@@ -87,8 +87,7 @@ fn then(promise: &Promise, done: &JsValue, failed: &JsValue) {
 }
 
 /// Opens the file that was chosen in an input, and shows its answers.
-pub(crate) fn open_file(content: &Content, event: &Event, dispatch: Callback<Intent>) {
-    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+pub(crate) fn open_file(content: &Content, input: &HtmlInputElement, dispatch: Callback<Intent>) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     // The same file can be chosen again.
     input.set_value("");

@@ -49,6 +49,13 @@ test.describe('on our own page', () => {
     await expect(page.locator('.marked')).toHaveText(['4', '0']);
   });
 
+  test('the way to paper on the first page takes what was answered', async ({ page }) => {
+    const widget = page.locator('career-quiz');
+    await q.chooseByKeyboard(widget, q.statements[0], 2);
+    await widget.getByRole('link', { name: 'on paper' }).first().click();
+    await page.waitForURL('**/paper.html#answers=2*');
+  });
+
   test('"Next" without an answer says what to do', async ({ page }) => {
     const widget = page.locator('career-quiz');
     await q.next(widget);
@@ -78,6 +85,39 @@ test('a widget that is late says so, and still comes', async ({ page, site }) =>
   await release();
   await expect(widget.getByRole('status')).toHaveCount(0);
   await expect(q.statement(widget, q.statements[1])).toBeVisible();
+});
+
+test('a widget that is late lets all answers go to paper, also those that came after it said so', async ({ page, site }) => {
+  await page.clock.install();
+  const { widget } = await openEarly(page, site.url);
+  await page.clock.runFor(3000);
+  await q.choose(widget, q.statements[0], 3);
+  await q.choose(widget, q.statements[1], 1);
+  await widget.getByRole('status').getByRole('link').click();
+  await page.waitForURL('**/paper.html#answers=31-*');
+});
+
+test('while it is tried again nothing leads away, and the focus stays', async ({ page, site, expectTrouble }) => {
+  expectTrouble(/status of|integrity/);
+  await page.clock.install();
+  let come;
+  const held = new Promise((resolve) => { come = resolve; });
+  let tries = 0;
+  await page.route('**/*.wasm', async (route) => {
+    tries += 1;
+    if (tries <= 2) return route.fulfill({ status: 404 });
+    await held;
+    return route.continue();
+  });
+  await page.goto(site.url);
+  const widget = page.locator('career-quiz');
+  for (const id of q.statements.slice(0, -1)) await q.choose(widget, id, 3);
+  await widget.getByRole('alert').getByRole('button').press('Enter');
+  await page.clock.runFor(3000);
+  await expect(widget.getByRole('status').getByRole('link')).toBeFocused();
+  await q.choose(widget, q.statements.at(-1), 3);
+  come();
+  await q.screen(widget, 'importance').waitFor();
 });
 
 test('signs that are none mark nothing on paper', async ({ page, site }) => {

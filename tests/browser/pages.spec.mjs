@@ -132,15 +132,41 @@ test('a press that is under way when the widget comes is not lost', async ({ pag
   await expect(q.statement(widget, second)).toBeVisible();
 });
 
-test('nothing moves when the widget takes over', async ({ page, site }) => {
+for (const scrolled of [0, 120]) {
+  test(`nothing moves when the widget takes over, ${scrolled} px down`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 390, height: 500 });
+    const { widget, release } = await openEarly(page, site.url);
+    await page.evaluate((top) => scrollTo(0, top), scrolled);
+    await q.next(widget);
+    const boxes = () => widget.locator('h1, h2, label, button, fieldset, [role="alert"]').evaluateAll((all) => all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return [one.localName, x, y, width, height];
+    }));
+    const before = await boxes();
+    await release();
+    expect(await boxes()).toEqual(before);
+  });
+}
+
+test('the answers by keyboard are counted before and after alike', async ({ page, site }) => {
   const { widget, release } = await openEarly(page, site.url);
-  const boxes = () => widget.locator('h1, h2, label, button, fieldset').evaluateAll((all) => all.map((one) => {
-    const { x, y, width, height } = one.getBoundingClientRect();
-    return [one.localName, x, y, width, height];
-  }));
-  const before = await boxes();
+  const look = async () => [
+    await widget.locator('.progress-done').getAttribute('width'), await widget.locator('input[type="file"]').count(),
+  ];
+  expect(await look()).toEqual(['0%', 1]);
+  await q.chooseByKeyboard(widget, first, 2);
+  expect(await look()).toEqual(['4%', 0]);
   await release();
-  expect(await boxes()).toEqual(before);
+  expect(await look()).toEqual(['4%', 0]);
+});
+
+test('all answers are wanted after an answer was missing', async ({ page, site }) => {
+  const { widget, release } = await openEarly(page, site.url);
+  await q.next(widget);
+  await q.press(widget, 'review');
+  await release();
+  await q.screen(widget, 'review').waitFor();
+  await q.expectHeadingFocused(widget);
 });
 
 test.describe('without scripts', () => {

@@ -5,23 +5,52 @@ import * as q from './quiz.mjs';
 
 const [first, second, third] = q.statements;
 
+/** What widgets have kept for later. */
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('career-quiz:swe-or-mle'))?.answers ?? {});
+
 test('what was done before the widget came outlives a reload', async ({ page, site }) => {
   const early = await openEarly(page, site.url);
-  await early.widget.locator('input[name="auto-advance"]').uncheck();
-  await q.choose(early.widget, first, 4);
-  await q.next(early.widget);
-  await q.choose(early.widget, second, 'unsure');
-  const { widget, release } = await openEarly(page, site.url, second);
-  await expect(q.answer(widget, second, 'unsure')).toBeChecked();
+  const value = (at) => String(q.values[at % q.values.length]);
+  const done = q.statements.slice(0, 10);
+  for (const [at, id] of done.entries()) await q.choose(early.widget, id, value(at));
+  await q.press(early.widget, 'back');
+  const { widget, release } = await openEarly(page, site.url, done.at(-1));
   await expect(page.locator('body')).toBeFocused();
-  await q.press(widget, 'back');
-  await expect(q.answer(widget, first, 4)).toBeChecked();
-  await expect(widget.locator('input[name="auto-advance"]')).not.toBeChecked();
-  await q.next(widget);
+  for (const [at, id] of [...done.entries()].toReversed()) {
+    await expect(q.answer(widget, id, value(at))).toBeChecked();
+    if (at > 0) await q.press(widget, 'back');
+  }
   await release();
-  await expect(q.answer(widget, second, 'unsure')).toBeChecked();
-  await expect.poll(() => page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]))
-    .toEqual([[], ['career-quiz:swe-or-mle']]);
+  await expect.poll(() => kept(page)).toEqual(Object.fromEntries(
+    done.map((id, at) => [id, value(at) === 'unsure' ? null : Number(value(at))]),
+  ));
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});
+
+test('moving on stays switched off over a reload, and can be switched on again', async ({ page, site }) => {
+  const box = page.locator('career-quiz input[name="auto-advance"]');
+  await openEarly(page, site.url);
+  await box.uncheck();
+  await openEarly(page, site.url);
+  await expect(box).not.toBeChecked();
+  await box.check();
+  const { widget, release } = await openEarly(page, site.url);
+  await release();
+  await expect(widget.locator('input[name="auto-advance"]')).toBeChecked();
+});
+
+test('what another tab has done since counts more', async ({ page, context, site }) => {
+  const early = await openEarly(page, site.url);
+  await q.choose(early.widget, first, 4);
+  await q.statement(early.widget, second).waitFor();
+  const other = await context.newPage();
+  const widget = await q.open(other, site.url);
+  for (const id of q.statements.slice(0, 3)) await q.choose(widget, id, 0);
+  await q.statement(widget, q.statements[3]).waitFor();
+  const { release } = await openEarly(page, site.url);
+  await release();
+  await q.statement(page.locator('career-quiz'), q.statements[3]).waitFor();
+  expect((await kept(page))[first]).toBe(0);
 });
 
 test('what is answered before the script is there wins over what was kept', async ({ page, site }) => {
@@ -85,6 +114,27 @@ test('who was here before finds the focus on the heading of the statement that c
   await release();
   await q.statement(widget, second).waitFor();
   await q.expectHeadingFocused(widget);
+});
+
+test('who was here before and asks for all answers finds them', async ({ page, site }) => {
+  const before = await q.open(page, site.url);
+  await q.choose(before, first, 4);
+  await q.statement(before, second).waitFor();
+  const { widget, release } = await openEarly(page, site.url);
+  await q.press(widget, 'review');
+  await release();
+  await q.screen(widget, 'review').waitFor();
+  await q.expectHeadingFocused(widget);
+});
+
+test('who has a result and answers anew sees what changes', async ({ page, site }) => {
+  const before = await q.open(page, site.url);
+  await q.wholeRun(before, () => 2);
+  const { widget, release } = await openEarly(page, site.url);
+  await q.chooseByKeyboard(widget, first, 4);
+  await release();
+  await expect(q.answer(widget, first, 4)).toBeChecked();
+  await expect(q.answer(widget, first, 4)).toBeFocused();
 });
 
 test('who was here before and has turned a page stays there', async ({ page, site }) => {

@@ -15,10 +15,11 @@ const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// What is joined into other files, and not served by itself.
-const PARTS: [&str; 19] = [
+const PARTS: [&str; 22] = [
     GLUE,
     "adapters.js",
     "colors.js",
+    "double-click.js",
     "element.js",
     "files.js",
     "load.js",
@@ -28,8 +29,10 @@ const PARTS: [&str; 19] = [
     "pages-storage.js",
     "pages.js",
     "player.js",
+    "presses.js",
     "properties.js",
     "stage.js",
+    "statement.js",
     "styles/base.css",
     "styles/hidden.css",
     "styles/media.css",
