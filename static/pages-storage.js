@@ -15,8 +15,14 @@ export const keep = (element, done) =>
 /** Forgets it: from now on the widget keeps it. */
 export const forget = (element) => use(element, (storage) => storage.removeItem(KEY));
 
-/** What widgets have kept for all tabs. */
-const others = () => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith("career-quiz:")));
+/** Whether a key of the storage is that of a widget. */
+export const isOurs = (key) => Boolean(key?.startsWith("career-quiz:"));
+
+/** A number that changes with what widgets have kept for all tabs, and says nothing of it. */
+function others() {
+  const all = JSON.stringify(Object.entries(localStorage).filter(([key]) => isOurs(key)));
+  return [...all].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt(0)) | 0, 0);
+}
 
 function use(element, does) {
   if (element.getAttribute("persist") === "none") return undefined;

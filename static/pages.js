@@ -2,9 +2,9 @@
 // there. What was done goes along when it takes over.
 
 import { ignoreSecondClicks } from "./double-click.js";
-import { keep, read } from "./pages-storage.js";
+import { forget, isOurs, keep, read } from "./pages-storage.js";
 import { Presses } from "./presses.js";
-import { answer, place, radios, statement } from "./statement.js";
+import { answer, named, place, radios, statement } from "./statement.js";
 
 export class Pages {
   #element;
@@ -16,6 +16,8 @@ export class Pages {
   #file;
   /** Whether the press is that of a pointer; unknown for one that began before this script was there. */
   #pressed;
+  /** Whether another tab has gone on since. */
+  #outdated = false;
   #end = new AbortController();
   #presses;
   #alone;
@@ -26,8 +28,6 @@ export class Pages {
     // After the statements comes one with nothing but this that is new.
     if (this.#pages.length > 1) this.#missing = this.#pages.pop().querySelector("[role=alert]");
     this.#file = first.querySelector("[type=file]");
-    // Each page has radios of its own, for itself and for what the browser remembers of them.
-    for (const [at, page] of this.#pages.entries()) for (const radio of radios(page)) radio.name += `-${at}`;
     this.#restore();
 
     const { signal } = this.#end;
@@ -44,6 +44,10 @@ export class Pages {
       this.#next();
     }, { signal });
     element.addEventListener("click", (event) => this.#click(event), { signal });
+    // Storage takes its time, so not at each answer. A phone may end a page that is not seen without a word.
+    addEventListener("pagehide", () => this.#keep(), { signal });
+    document.addEventListener("visibilitychange", () => document.hidden && this.#keep(), { signal });
+    addEventListener("storage", ({ key }) => (this.#outdated ||= isOurs(key)), { signal });
     // An answer that a pointer has given while this script was on its way moves on too. One that the browser remembers
     // from another visit has no focus.
     const early = answer(first);
@@ -62,7 +66,6 @@ export class Pages {
     else if (action === "back") this.#turn(-1);
     else if (action) this.#leads(action);
     else if (target.type === "radio") this.#chosen();
-    else if (target.type === "checkbox") this.#keep();
   }
 
   get #page() {
@@ -80,7 +83,6 @@ export class Pages {
   #chosen() {
     this.#forget();
     this.#count();
-    this.#keep();
     if (this.#pressed && this.#moves) this.#next();
     this.#pressed = false;
   }
@@ -115,13 +117,13 @@ export class Pages {
     this.#forget();
     this.#show(next);
     this.#heading.focus();
-    this.#keep();
     return true;
   }
 
   #show(at) {
     const page = this.#page;
     this.#at = at;
+    named(this.#page, at);
     this.#count();
     page.replaceWith(this.#page);
   }
@@ -136,7 +138,10 @@ export class Pages {
   }
 
   #keep() {
-    keep(this.#element, this.done);
+    const { done } = this;
+    const worth = Object.keys(done.answers).length || !done.auto_advance;
+    if (worth && !this.#outdated) keep(this.#element, done);
+    else forget(this.#element);
   }
 
   /** Goes on where the same tab was before. What the person has done here meanwhile comes first. */
@@ -144,12 +149,13 @@ export class Pages {
     const { answers, at, auto_advance: moves } = read(this.#element);
     const box = this.#pages[0].querySelector("[type=checkbox]");
     if (box) box.checked = moves ?? box.checked;
-    for (const page of this.#pages) {
-      const given = radios(page).find(({ value }) => value === answers?.[statement(page)]);
+    for (const [place, page] of answers ? this.#pages.entries() : []) {
+      named(page, place);
+      const given = radios(page).find(({ value }) => value === answers[statement(page)]);
       if (given && (!answer(page) || answer(page) !== document.activeElement)) given.checked = true;
     }
-    const place = this.#pages.findIndex((page) => statement(page) === at);
-    if (place > 0 && !this.#page.contains(document.activeElement)) this.#show(place);
+    const last = this.#pages.findIndex((page) => statement(page) === at);
+    if (last > 0 && !this.#page.contains(document.activeElement)) this.#show(last);
     else this.#count();
   }
 

@@ -2,6 +2,8 @@
 
 export const radios = (page) => [...page.querySelectorAll("[type=radio]")];
 export const answer = (page) => page.querySelector("[type=radio]:checked");
+/** Gives the radios of a page a name of their own, for themselves and for what the browser remembers of them. */
+export const named = (page, at) => radios(page).forEach((radio) => (radio.name = `answer-${at}`));
 export const statement = (page) => page.querySelector("fieldset").dataset.question;
 
 /** How to find an element again on the screen of its statement. */
