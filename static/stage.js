@@ -59,6 +59,7 @@ export class Stage {
   async start(parts, paper, retry) {
     this.#paper = paper;
     const run = ++this.#run;
+    this.#done = undefined;
     if (this.#pages) this.#pages.alone = undefined;
     try {
       const loaded = await parts;
