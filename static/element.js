@@ -28,7 +28,7 @@ export class CareerQuizElement extends HTMLElement {
   connectedCallback() {
     this.#stage?.connect();
     if (this.#started) return;
-    if (this.matches("[loading=eager]")) this.#start();
+    if (this.getAttribute("loading") === "eager") this.#start();
     else this.#observer.observe(this);
   }
 

@@ -73,6 +73,8 @@ test('a whole run in a post of WordPress, which allows a thousand pixels', async
   const widget = await widgetIn(frame);
   await q.wholeRun(widget, (id) => q.strongest(id), async (place, id, value) => {
     await expectAllowed(frame, id);
+    // A browser sends a press to where the frame was in the last picture.
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
     await q.choose(place, id, value);
   });
   expect(await q.total(widget)).toBe(100);
