@@ -1,6 +1,7 @@
 // A widget that breaks down takes nothing with it: its answers stay, its neighbours go on, and a press brings it back.
 import { join } from 'node:path';
 import { expect, listen, REPOSITORY, test } from './fixtures.mjs';
+import { openEarly } from './early.mjs';
 import * as q from './quiz.mjs';
 
 /** The same site with the feature `crash`: there a panic can be had by its place. */
@@ -87,4 +88,23 @@ test('what the page asks of a broken widget is done when it is back', async ({ p
   await one.getByRole('button', { name: 'Go on' }).click();
   await expect(q.statement(one, first)).toBeVisible();
   await expect(q.statement(one, first).locator('input:checked')).toHaveCount(0);
+});
+
+test('a panic in the first render loses nothing that was answered before', async ({ page, serve, expectTrouble }) => {
+  expectTrouble(/a test breaks it down/);
+  const { origin } = await serve({ root: SITE });
+  const { widget, let: release } = await openEarly(page, origin);
+  await q.choose(widget, first, 4);
+  await q.choose(widget, second, 'unsure');
+  await q.statement(widget, third).waitFor();
+  await breakAt(page, 'render');
+  release();
+  await q.screen(widget, 'failure').waitFor();
+  await mend(page);
+  await q.screen(widget, 'failure').getByRole('button').click();
+  await q.statement(widget, third).waitFor();
+  await q.press(widget, 'back');
+  await expect(q.answer(widget, second, 'unsure')).toBeChecked();
+  await q.press(widget, 'back');
+  await expect(q.answer(widget, first, 4)).toBeChecked();
 });
