@@ -8,11 +8,12 @@ mod lines;
 
 use std::rc::Rc;
 
-use career_quiz::app::{App, AppProps, Remembered};
-use career_quiz::components::failure::{Failure, FailureProps};
+use career_quiz::app::{App, AppProps};
 use career_quiz::content::Content;
+use career_quiz::screens::failure::{Failure, FailureProps};
 use expect_test::expect_file;
 use lines::lines;
+use quiz_core::widget::Remembered;
 use quiz_core::{Action, Answer, Earlier, Json, Outcome, Quiz, Session, Step, Words, reduce};
 use yew::{BaseComponent, LocalServerRenderer};
 

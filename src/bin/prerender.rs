@@ -7,9 +7,10 @@
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use career_quiz::app::{App, AppProps, Remembered};
+use career_quiz::app::{App, AppProps};
 use career_quiz::content::Content;
 use career_quiz::settings::heading_level;
+use quiz_core::widget::Remembered;
 use quiz_core::{Answer, Json, Quiz, Session, Step, Words};
 use yew::LocalServerRenderer;
 
