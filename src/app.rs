@@ -1,8 +1,5 @@
 //! The widget: the screen of the session, and what happens after it is shown.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use quiz_core::{Outcome, Session, Step};
 use yew::prelude::*;
 
@@ -32,6 +29,9 @@ pub struct AppProps {
     /// Who is told what happens.
     #[prop_or_default]
     pub notify: Notify,
+    /// Who keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
+    #[prop_or_default]
+    pub keep: Callback<String>,
     /// How the page reaches in.
     #[prop_or_default]
     pub remote: Remote,
@@ -43,10 +43,9 @@ pub fn App(props: &AppProps) -> Html {
     let (content, quiz) = (&props.content, &props.content.quiz);
     let state = use_session(quiz, &props.remembered);
     let heading = use_node_ref();
-    let pressed = use_memo((), |()| Rc::new(Cell::new(false)));
     let is_fast = use_pace(&state.session);
     let on_task = use_tasks(content, &state);
-    use_snapshot(&props.storage, &props.notify, quiz, &state);
+    use_snapshot(&props.storage, &props.keep, quiz, &state);
     use_notify(&props.notify, quiz, &props.remembered, &state.kept());
     use_share(&props.notify, content, &state);
     use_remote(&props.remote, &state);
@@ -77,7 +76,6 @@ pub fn App(props: &AppProps) -> Html {
         on_intent: &on_intent,
         on_task: &on_task,
         on_file: &on_file,
-        pressed: &pressed,
         is_own: state.own.is_none(),
         is_shared: state.shared,
         is_fast: is_fast && state.own.is_none(),

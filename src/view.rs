@@ -1,8 +1,5 @@
 //! What a screen is shown from, and how it says what a person does.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use quiz_core::{Action, Earlier, Quiz, Session};
 use yew::prelude::*;
 
@@ -26,8 +23,6 @@ pub struct View<'a> {
     pub on_task: &'a Callback<Task>,
     /// Who opens a file that was chosen.
     pub on_file: &'a Callback<Event>,
-    /// Whether a real pointer was pressed just before.
-    pub pressed: &'a Rc<Cell<bool>>,
     /// Whether the answers are the person's own, and not from a link or a file.
     pub is_own: bool,
     /// Whether the page may see the result.

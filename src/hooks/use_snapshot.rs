@@ -5,7 +5,7 @@ use std::rc::Rc;
 use quiz_core::{Earlier, Quiz, Snapshot};
 use yew::prelude::*;
 
-use super::{Notify, State};
+use super::State;
 use crate::settings::Persist;
 use crate::storage;
 
@@ -36,10 +36,10 @@ impl Storage {
 
 /// Keeps the session, and the results of earlier times.
 #[hook]
-pub(crate) fn use_snapshot(storage: &Storage, notify: &Notify, quiz: &Rc<Quiz>, state: &State) {
+pub(crate) fn use_snapshot(storage: &Storage, keep: &Callback<String>, quiz: &Rc<Quiz>, state: &State) {
     let first = use_mut_ref(|| true);
     {
-        let (storage, notify, quiz) = (storage.clone(), notify.clone(), quiz.clone());
+        let (storage, keep, quiz) = (storage.clone(), keep.clone(), quiz.clone());
         use_effect_with(state.kept(), move |session| {
             // What stands in the storage on load may be another quiz's revision or another tab's: not ours to delete.
             if first.replace(false) && session.is_fresh() {
@@ -47,8 +47,7 @@ pub(crate) fn use_snapshot(storage: &Storage, notify: &Notify, quiz: &Rc<Quiz>, 
             }
             let snapshot = if session.is_fresh() { String::new() } else { Snapshot::of(&quiz, session).to_string() };
             storage.keep(&storage.key, &snapshot);
-            // The element keeps a copy outside the wasm memory, for when the widget has to be made anew.
-            notify.emit(("keep", snapshot));
+            keep.emit(snapshot);
         });
     }
     let first = use_mut_ref(|| true);
