@@ -2,12 +2,12 @@
 
 use quiz_core::{Answer, AreaScore, Direction, Outcome, Quiz};
 
-use super::answers::UNSURE;
-use super::markup::{Tag, cell, head, tag};
-use super::rules::{Rules, value};
-use super::verdict::verdict;
-use super::worksheet::{COLUMNS, column, side, sums_foot, sums_head};
-use super::{Paper, minus, signed};
+use crate::html::{Tag, cell, head, tag};
+use crate::layout::{sums_foot, sums_head};
+use crate::notation::{UNSURE, minus, signed};
+use crate::paper::Paper;
+use crate::rules::{COLUMNS, Rules, column, value};
+use crate::verdict::verdict;
 
 /// The raw answers to the statements of each area, for and against; `None` is “Not sure”.
 const ANSWERS: [[[Option<u8>; 3]; 2]; 4] = [
@@ -33,18 +33,23 @@ fn given(quiz: &Quiz) -> (Vec<Answer>, Vec<Option<u8>>) {
     (answers, quiz.areas.iter().zip(POINTS.iter().cycle()).map(|(_, points)| Some(*points)).collect())
 }
 
-pub(super) fn example(paper: &Paper, rules: &Rules) -> Tag {
+pub(crate) fn example(paper: Paper, rules: &Rules) -> Tag {
     let Paper { quiz, words } = paper;
     let (answers, points) = given(quiz);
     let outcome = Outcome::new(quiz, &answers, &points);
     tag("div")
         .with("class", "step example")
-        .add(tag("h3").text(words.say("paper.example")))
-        .add(tag("div").with("class", "two").add(columns(paper, rules, &answers, &outcome)).add(sums(paper, &outcome)))
-        .add(tag("p").text(&conclusion(paper, rules, &outcome)))
+        .child(tag("h3").text(words.say("paper.example")))
+        .child(
+            tag("div")
+                .with("class", "two")
+                .child(columns(paper, rules, &answers, &outcome))
+                .child(sums(paper, &outcome)),
+        )
+        .child(tag("p").text(&conclusion(paper, rules, &outcome)))
 }
 
-fn columns(paper: &Paper, rules: &Rules, answers: &[Answer], outcome: &Outcome) -> Tag {
+fn columns(paper: Paper, rules: &Rules, answers: &[Answer], outcome: &Outcome) -> Tag {
     let Paper { quiz, words } = paper;
     let formula = |half: &[usize], direction: Direction, score: &AreaScore| {
         let raw = half.iter().map(|at| answers.get(*at).and_then(|answer| answer.raw()));
@@ -53,37 +58,37 @@ fn columns(paper: &Paper, rules: &Rules, answers: &[Answer], outcome: &Outcome) 
         let half = score.half(direction);
         let factor = rules.factor(half.answered);
         let product = format!("{} × {factor} = {}", minus(half.sum), minus(half.sum * factor));
-        tag("td").add(tag("span").text(&format!("{}:", values.join(" ")))).text(" ").add(tag("span").text(&product))
+        tag("td").child(tag("span").text(&format!("{}:", values.join(" ")))).text(" ").child(tag("span").text(&product))
     };
     let rows = quiz.areas.iter().zip(&outcome.tally.areas).map(|(area, score)| {
         let cells = COLUMNS.map(|direction| formula(&column(quiz, &area.id, direction), direction, score));
-        tag("tr").add(head("row", &area.name)).all(cells)
+        tag("tr").child(head("row", &area.name)).children(cells)
     });
-    let heads = COLUMNS.map(|direction| head("col", &format!("{}: S × f", side(paper, direction))));
+    let heads = COLUMNS.map(|direction| head("col", &format!("{}: S × f", paper.side(direction))));
     tag("table")
         .with("aria-label", words.say("paper.example_columns"))
-        .add(tag("thead").add(tag("tr").add(head("col", words.say("areas.area"))).all(heads)))
-        .add(tag("tbody").all(rows))
+        .child(tag("thead").child(tag("tr").child(head("col", words.say("areas.area"))).children(heads)))
+        .child(tag("tbody").children(rows))
 }
 
-fn sums(paper: &Paper, outcome: &Outcome) -> Tag {
+fn sums(paper: Paper, outcome: &Outcome) -> Tag {
     let Paper { quiz, words } = paper;
     let tally = &outcome.tally;
     let rows = quiz.areas.iter().zip(&tally.areas).map(|(area, score)| {
         let AreaScore { points, g, h, .. } = *score;
         let numbers = [g, h, points, points * g, points * points * h];
-        tag("tr").add(head("row", &area.name)).all(numbers.map(|number| cell(&minus(number))))
+        tag("tr").child(head("row", &area.name)).children(numbers.map(|number| cell(&minus(number))))
     });
     let foot = [tally.points, tally.g, tally.h].map(|sum| cell(&minus(sum)));
     tag("table")
         .with("aria-label", words.say("paper.example_sums"))
-        .add(sums_head(paper))
-        .add(tag("tbody").all(rows))
-        .add(tag("tfoot").add(sums_foot(paper, foot)))
+        .child(sums_head(paper))
+        .child(tag("tbody").children(rows))
+        .child(tag("tfoot").child(sums_foot(paper, foot)))
 }
 
 /// “G × G = …, so …”.
-fn conclusion(paper: &Paper, rules: &Rules, outcome: &Outcome) -> String {
+fn conclusion(paper: Paper, rules: &Rules, outcome: &Outcome) -> String {
     let tally = &outcome.tally;
     let numbers = [
         ("square", tally.g * tally.g),
@@ -107,10 +112,10 @@ fn conclusion(paper: &Paper, rules: &Rules, outcome: &Outcome) -> String {
 mod tests {
     use quiz_core::{Direction, Label, Outcome, Strength};
 
-    use super::super::Paper;
-    use super::super::rules::Rules;
-    use super::super::tests::{quiz, words};
     use super::{conclusion, example, given};
+    use crate::paper::Paper;
+    use crate::rules::Rules;
+    use crate::shipped::{quiz, words};
 
     #[test]
     fn the_example_is_what_the_core_says() {
@@ -118,7 +123,7 @@ mod tests {
         let paper = Paper { quiz: &quiz, words: &words };
         let (answers, points) = given(&quiz);
         let outcome = Outcome::new(&quiz, &answers, &points);
-        let markup = example(&paper, &Rules::of(&quiz)).to_string();
+        let markup = example(paper, &Rules::of(&quiz)).to_string();
         for (area, score) in quiz.areas.iter().zip(&outcome.tally.areas) {
             let numbers = [score.g, score.h, score.points, score.points * score.g, score.points.pow(2) * score.h];
             let cells = numbers.map(|number| format!("<td>{number}</td>\n").replace('-', "−")).concat();
@@ -126,7 +131,7 @@ mod tests {
         }
         let products: i64 = markup.split("= ").skip(1).take(8).map(number).sum();
         assert_eq!(products, outcome.tally.areas.iter().map(|area| area.g).sum::<i64>());
-        let end = conclusion(&paper, &Rules::of(&quiz), &outcome);
+        let end = conclusion(paper, &Rules::of(&quiz), &outcome);
         assert!(end.ends_with(&format!(": {}.", outcome.parts.total)) && end.contains("leaning to MLE"), "{end}");
     }
 

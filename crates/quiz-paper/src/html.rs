@@ -1,4 +1,4 @@
-//! Markup as a value: text gets into it escaped, so that no text of a quiz can become markup.
+//! HTML as a value: text gets into it escaped, so that no text of a quiz can become markup.
 
 use std::fmt;
 
@@ -7,51 +7,68 @@ const VOID: [&str; 2] = ["link", "meta"];
 /// Elements that stand within a line; after all others a new line begins in the file.
 const INLINE: [&str; 4] = ["a", "b", "small", "span"];
 
-/// An element with what is in it.
-pub(crate) struct Tag {
+/// An element with its attributes and its content. [`ToString`] writes it as HTML.
+#[derive(Clone, Debug)]
+pub struct Tag {
     name: &'static str,
     attributes: String,
     content: String,
 }
 
 /// An element without attributes and content.
-pub(crate) fn tag(name: &'static str) -> Tag {
+///
+/// ```
+/// use quiz_paper::html::tag;
+///
+/// let link = tag("a").with("href", "index.html").text("Back & forth");
+/// assert_eq!(link.to_string(), "<a href=\"index.html\">Back &amp; forth</a>");
+/// ```
+#[must_use]
+pub fn tag(name: &'static str) -> Tag {
     Tag { name, attributes: String::new(), content: String::new() }
 }
 
 /// A cell of a table.
-pub(super) fn cell(text: &str) -> Tag {
+pub(crate) fn cell(text: &str) -> Tag {
     tag("td").text(text)
 }
 
 /// The head of a `col`, a `row`, a `colgroup` or a `rowgroup`.
-pub(super) fn head(scope: &str, text: &str) -> Tag {
+pub(crate) fn head(scope: &str, text: &str) -> Tag {
     tag("th").with("scope", scope).text(text)
 }
 
 /// A cell or a place to write in, with the letter that it is called by.
-pub(super) fn blank(name: &'static str, letter: &str) -> Tag {
+pub(crate) fn blank(name: &'static str, letter: &str) -> Tag {
     tag(name).with("class", "blank").text(letter)
 }
 
 impl Tag {
-    pub(crate) fn with(mut self, attribute: &str, value: &str) -> Self {
+    /// Adds an attribute; its value is escaped.
+    #[must_use]
+    pub fn with(mut self, attribute: &str, value: &str) -> Self {
         self.attributes += &format!(" {attribute}=\"{}\"", escaped(value));
         self
     }
 
-    pub(super) fn text(mut self, text: &str) -> Self {
+    /// Adds text to the content, escaped.
+    #[must_use]
+    pub fn text(mut self, text: &str) -> Self {
         self.content += &escaped(text);
         self
     }
 
-    pub(super) fn add(mut self, child: Self) -> Self {
+    /// Adds an element to the content.
+    #[must_use]
+    pub fn child(mut self, child: Self) -> Self {
         self.content += &child.to_string();
         self
     }
 
-    pub(super) fn all(self, children: impl IntoIterator<Item = Self>) -> Self {
-        children.into_iter().fold(self, Self::add)
+    /// Adds elements to the content, one after the other.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
     }
 }
 
@@ -76,7 +93,7 @@ mod tests {
 
     #[test]
     fn text_stays_text() {
-        let link = tag("a").with("href", "\"><script>").text("<b> & \"c\"").add(tag("b").text("d"));
+        let link = tag("a").with("href", "\"><script>").text("<b> & \"c\"").child(tag("b").text("d"));
         let expected = "<a href=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; &quot;c&quot;<b>d</b></a>";
         assert_eq!(link.to_string(), expected);
         assert_eq!(tag("meta").with("charset", "utf-8").to_string(), "<meta charset=\"utf-8\">\n");

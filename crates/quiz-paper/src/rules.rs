@@ -2,34 +2,43 @@
 
 use quiz_core::{Direction, Quiz, Tally};
 
+/// The two columns of an area, in their order.
+pub(crate) const COLUMNS: [Direction; 2] = [Direction::For, Direction::Against];
+
+/// The questions of a column, by their positions.
+pub(crate) fn column(quiz: &Quiz, area: &str, direction: Direction) -> Vec<usize> {
+    let questions = quiz.questions.iter().enumerate();
+    questions.filter(|(_, q)| q.area == area && q.direction == direction).map(|(at, _)| at).collect()
+}
+
 /// What a person with a pen has to know to score a quiz.
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// Takes the place of 6 in quizzes with larger halves.
-    pub(super) unit: i64,
+    pub(crate) unit: i64,
     /// The statements of the largest half.
-    pub(super) largest: i64,
+    pub(crate) largest: i64,
     /// `g` times itself is at least so many times `h`: clear.
-    pub(super) clear: i64,
+    pub(crate) clear: i64,
     /// The same for leaning.
-    pub(super) leaning: i64,
+    pub(crate) leaning: i64,
     /// The `h` of an area without a score.
-    pub(super) unscored: i64,
+    pub(crate) unscored: i64,
     /// The short way, where all halves are of one size.
-    pub(super) short: Option<Short>,
+    pub(crate) short: Option<Short>,
 }
 
 /// For full answers and equal importance the sum of all values says it all.
-pub(super) struct Short {
+pub(crate) struct Short {
     /// From this sum on: clear.
-    pub(super) clear: i64,
+    pub(crate) clear: i64,
     /// From this sum on: leaning.
-    pub(super) leaning: i64,
+    pub(crate) leaning: i64,
     /// The total is 25 times the sum, divided by this.
-    pub(super) divisor: i64,
+    pub(crate) divisor: i64,
 }
 
 impl Rules {
-    pub(super) fn of(quiz: &Quiz) -> Self {
+    pub(crate) fn of(quiz: &Quiz) -> Self {
         let tally = Tally::new(quiz, &[], &[]);
         let unit = tally.unit;
         let halves = || tally.areas.iter().flat_map(|area| [area.plus.all, area.minus.all]);
@@ -47,13 +56,13 @@ impl Rules {
     }
 
     /// What the sum of a column is multiplied by, if so many of its statements are answered.
-    pub(super) const fn factor(&self, answered: i64) -> i64 {
+    pub(crate) const fn factor(&self, answered: i64) -> i64 {
         if answered == 0 { 0 } else { self.unit / answered }
     }
 }
 
 /// The value of an answer to a statement.
-pub(super) fn value(direction: Direction, raw: u8) -> i64 {
+pub(crate) fn value(direction: Direction, raw: u8) -> i64 {
     direction.sign() * (i64::from(raw) - 2)
 }
 
@@ -66,8 +75,8 @@ fn root(square: i64) -> i64 {
 mod tests {
     use quiz_core::{Answer, Direction, Outcome, Quiz, rounded};
 
-    use super::super::tests::quiz;
     use super::{Rules, value};
+    use crate::shipped::quiz;
 
     /// What a person with a pen gets: the sums G and H, the rank of the label, and the total.
     fn by_hand(quiz: &Quiz, answers: &[Answer], points: &[u8]) -> (i64, i64, i64, i64) {
