@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 function Page() {
   const [open, setOpen] = useState(false);
   const [dark, setDark] = useState(false);
-  const [shared, setShared] = useState(false);
+  const [forget, setForget] = useState(false);
   const [progress, setProgress] = useState("");
   return (
     <main>
@@ -14,7 +14,7 @@ function Page() {
         <input type="checkbox" checked={dark} onChange={() => setDark(!dark)} /> Dark
       </label>
       <label>
-        <input type="checkbox" checked={shared} onChange={() => setShared(!shared)} /> Keep nothing on this computer
+        <input type="checkbox" checked={forget} onChange={() => setForget(!forget)} /> Forget my answers when I close the quiz
       </label>
       <button onClick={() => setOpen(!open)}>{open ? "Close the quiz" : "Take the quiz"}</button>
       <output>{progress}</output>
@@ -22,7 +22,7 @@ function Page() {
         <career-quiz
           heading-level={2}
           theme={dark ? "dark" : "light"}
-          persist={shared ? "none" : "session"}
+          persist={forget ? "none" : "session"}
           onquiz-progress={({ detail }) => setProgress(`${detail.answered} of ${detail.total} answered`)}
         />
       )}

@@ -1,6 +1,6 @@
 // A page without a framework that shows the quiz when it is asked for.
 
-const [dark, shared] = document.querySelectorAll("input");
+const [dark, forget] = document.querySelectorAll("input");
 const button = document.querySelector("button");
 const progress = document.querySelector("output");
 let quiz;
@@ -10,7 +10,7 @@ function update() {
   if (!quiz) return;
   // Each attribute is a property too; a change counts at once.
   quiz.theme = dark.checked ? "dark" : "light";
-  quiz.persist = shared.checked ? "none" : "session";
+  quiz.persist = forget.checked ? "none" : "session";
 }
 
 button.addEventListener("click", () => {
@@ -28,4 +28,4 @@ button.addEventListener("click", () => {
   if (quiz) document.querySelector("main").append(quiz);
 });
 dark.addEventListener("change", update);
-shared.addEventListener("change", update);
+forget.addEventListener("change", update);

@@ -102,14 +102,18 @@ for (const [name, options] of Object.entries(FRAMEWORKS)) {
     await q.press(widget, 'back');
     await expect(q.answer(widget, first, 3)).toBeChecked();
 
-    await page.getByLabel('Keep nothing').check();
-    await expect.poll(() => page.evaluate(() => sessionStorage.length), 'a change counts at once').toBe(0);
-    await expect(q.answer(widget, first, 3), 'and keeps the place').toBeChecked();
+    await page.getByLabel('Forget').check();
+    await expect.poll(() => page.evaluate(() => window.set)).toContain('persist none');
+    await expect(q.answer(widget, first, 3), 'a live change keeps the place').toBeChecked();
+    await toggle(page, 'Close the quiz');
+    await toggle(page, 'Take the quiz');
+    await expect(q.statement(widget, first), 'and counts').toBeVisible();
+    await expect(q.statement(widget, first).locator('input:checked')).toHaveCount(0);
   });
 
   test(`${name}: answers that are not kept go with the tag`, async ({ page, serve }) => {
     const widget = await open(page, serve, name, options);
-    await page.getByLabel('Keep nothing').check();
+    await page.getByLabel('Forget').check();
     await toggle(page, 'Take the quiz');
     await q.choose(widget, first, 3);
     await q.statement(widget, second).waitFor();
