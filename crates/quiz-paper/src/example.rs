@@ -1,6 +1,6 @@
 //! A worked example: made-up answers, scored by the core when the page is made, so that it can never be wrong.
 
-use quiz_core::{Answer, AreaScore, Direction, Outcome, Quiz};
+use quiz_core::{Answer, AreaScore, Direction, Outcome, Points, Quiz, Rating, Responses};
 
 use crate::html::{Tag, cell, head, tag};
 use crate::layout::{sums_foot, sums_head};
@@ -9,52 +9,53 @@ use crate::paper::Paper;
 use crate::rules::{COLUMNS, Rules, column, value};
 use crate::verdict::verdict;
 
-/// The raw answers to the statements of each area, for and against; `None` is “Not sure”.
-const ANSWERS: [[[Option<u8>; 3]; 2]; 4] = [
-    [[None, Some(3), Some(2)], [Some(3), Some(2), Some(4)]],
-    [[Some(3), Some(1), Some(2)], [Some(3), Some(4), Some(2)]],
-    [[Some(4), Some(4), Some(3)], [Some(1), Some(2), Some(2)]],
-    [[Some(3), Some(4), Some(2)], [Some(2), Some(1), Some(3)]],
+/// The answers to the statements of each area, for and against, in the signs of the paper.
+const ANSWERS: [[[&str; 3]; 2]; 4] = [
+    [[UNSURE, "3", "2"], ["3", "2", "4"]],
+    [["3", "1", "2"], ["3", "4", "2"]],
+    [["4", "4", "3"], ["1", "2", "2"]],
+    [["3", "4", "2"], ["2", "1", "3"]],
 ];
 const POINTS: [u8; 4] = [6, 4, 10, 8];
 
-/// The answers in the order of presentation, and the points; a larger quiz gets them over again.
-fn given(quiz: &Quiz) -> (Vec<Answer>, Vec<Option<u8>>) {
+/// The responses of the example; a larger quiz gets them over again.
+fn given(quiz: &Quiz) -> Responses {
     let mut answers = vec![Answer::Unsure; quiz.questions.len()];
     for (area, of_area) in quiz.areas.iter().zip(ANSWERS.iter().cycle()) {
         for (direction, of_column) in COLUMNS.into_iter().zip(of_area) {
-            for (at, raw) in column(quiz, &area.id, direction).into_iter().zip(of_column.iter().cycle()) {
-                if let (Some(raw), Some(answer)) = (raw, answers.get_mut(at)) {
-                    *answer = Answer::Given(*raw);
+            for (at, sign) in column(quiz, &area.id, direction).into_iter().zip(of_column.iter().cycle()) {
+                if let (Some(rating), Some(answer)) = (Rating::parse(sign), answers.get_mut(at)) {
+                    *answer = Answer::Given(rating);
                 }
             }
         }
     }
-    (answers, quiz.areas.iter().zip(POINTS.iter().cycle()).map(|(_, points)| Some(*points)).collect())
+    Responses::new(quiz, answers, POINTS.into_iter().map(Points::new).cycle())
 }
 
 pub(crate) fn example(paper: Paper, rules: &Rules) -> Tag {
     let Paper { quiz, words } = paper;
-    let (answers, points) = given(quiz);
-    let outcome = Outcome::new(quiz, &answers, &points);
+    let responses = given(quiz);
+    let outcome = responses.score(quiz);
     tag("div")
         .with("class", "step example")
         .child(tag("h3").text(words.say("paper.example")))
         .child(
             tag("div")
                 .with("class", "two")
-                .child(columns(paper, rules, &answers, &outcome))
+                .child(columns(paper, rules, &responses, &outcome))
                 .child(sums(paper, &outcome)),
         )
         .child(tag("p").text(&conclusion(paper, rules, &outcome)))
 }
 
-fn columns(paper: Paper, rules: &Rules, answers: &[Answer], outcome: &Outcome) -> Tag {
+fn columns(paper: Paper, rules: &Rules, responses: &Responses, outcome: &Outcome) -> Tag {
     let Paper { quiz, words } = paper;
     let formula = |half: &[usize], direction: Direction, score: &AreaScore| {
-        let raw = half.iter().map(|at| answers.get(*at).and_then(|answer| answer.raw()));
-        let values: Vec<String> =
-            raw.map(|raw| raw.map_or_else(|| UNSURE.to_owned(), |raw| signed(value(direction, raw)))).collect();
+        let ratings = half.iter().map(|at| responses.answer(*at).rating());
+        let values: Vec<String> = ratings
+            .map(|given| given.map_or_else(|| UNSURE.to_owned(), |rating| signed(value(direction, rating))))
+            .collect();
         let half = score.half(direction);
         let factor = rules.factor(half.answered);
         let product = format!("{} × {factor} = {}", minus(half.sum), minus(half.sum * factor));
@@ -110,7 +111,7 @@ fn conclusion(paper: Paper, rules: &Rules, outcome: &Outcome) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quiz_core::{Direction, Label, Outcome, Strength};
+    use quiz_core::{Direction, Label, Strength};
 
     use super::{conclusion, example, given};
     use crate::paper::Paper;
@@ -121,8 +122,8 @@ mod tests {
     fn the_example_is_what_the_core_says() {
         let (quiz, words) = (quiz(), words());
         let paper = Paper { quiz: &quiz, words: &words };
-        let (answers, points) = given(&quiz);
-        let outcome = Outcome::new(&quiz, &answers, &points);
+        let responses = given(&quiz);
+        let outcome = responses.score(&quiz);
         let markup = example(paper, &Rules::of(&quiz)).to_string();
         for (area, score) in quiz.areas.iter().zip(&outcome.tally.areas) {
             let numbers = [score.g, score.h, score.points, score.points * score.g, score.points.pow(2) * score.h];
@@ -143,10 +144,10 @@ mod tests {
     #[test]
     fn the_example_teaches_the_most() {
         let quiz = quiz();
-        let (answers, points) = given(&quiz);
-        let outcome = Outcome::new(&quiz, &answers, &points);
+        let responses = given(&quiz);
+        let outcome = responses.score(&quiz);
         assert_eq!(outcome.label, Label::Toward(Direction::For, Strength::Leaning), "between the borders");
         assert!(outcome.tally.areas.iter().all(|area| area.scored), "each line can be followed");
-        assert!(answers.iter().any(|answer| answer.raw().is_none()), "one answer is missing");
+        assert!(responses.answers().iter().any(|answer| answer.rating().is_none()), "one answer is missing");
     }
 }

@@ -1,6 +1,6 @@
 //! The rules of scoring by hand, in the very numbers that are printed, taken from the core.
 
-use quiz_core::{Direction, Quiz, Tally};
+use quiz_core::{Direction, Quiz, Rating, Responses, Tally};
 
 /// The two columns of an area, in their order.
 pub(crate) const COLUMNS: [Direction; 2] = [Direction::For, Direction::Against];
@@ -39,7 +39,7 @@ pub(crate) struct Short {
 
 impl Rules {
     pub(crate) fn of(quiz: &Quiz) -> Self {
-        let tally = Tally::new(quiz, &[], &[]);
+        let tally = Tally::new(quiz, &Responses::none(quiz));
         let unit = tally.unit;
         let halves = || tally.areas.iter().flat_map(|area| [area.plus.all, area.minus.all]);
         let largest = halves().max().unwrap_or(0);
@@ -62,8 +62,8 @@ impl Rules {
 }
 
 /// The value of an answer to a statement.
-pub(crate) fn value(direction: Direction, raw: u8) -> i64 {
-    direction.sign() * (i64::from(raw) - 2)
+pub(crate) fn value(direction: Direction, rating: Rating) -> i64 {
+    direction.sign() * rating.deviation()
 }
 
 /// The least whole number whose square is not below a number.
@@ -73,13 +73,13 @@ fn root(square: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use quiz_core::{Answer, Direction, Outcome, Quiz, rounded};
+    use quiz_core::{Answer, Direction, Outcome, Points, Quiz, Rating, Responses, rounded};
 
     use super::{Rules, value};
     use crate::shipped::quiz;
 
     /// What a person with a pen gets: the sums G and H, the rank of the label, and the total.
-    fn by_hand(quiz: &Quiz, answers: &[Answer], points: &[u8]) -> (i64, i64, i64, i64) {
+    fn by_hand(quiz: &Quiz, answers: &[Answer], points: &[Points]) -> (i64, i64, i64, i64) {
         let rules = Rules::of(quiz);
         let (mut g_sum, mut h_sum, mut p_sum, mut all_scored) = (0, 0, 0, true);
         for (area, p) in quiz.areas.iter().zip(points) {
@@ -87,13 +87,14 @@ mod tests {
             let all = of_area.clone().count();
             let [left, right] = [Direction::For, Direction::Against].map(|direction| {
                 let column = of_area.clone().filter(|(question, _)| question.direction == direction);
-                let values: Vec<i64> = column.filter_map(|(_, answer)| Some(value(direction, answer.raw()?))).collect();
+                let values: Vec<i64> =
+                    column.filter_map(|(_, answer)| Some(value(direction, answer.rating()?))).collect();
                 let factor = rules.factor(values.len() as i64);
                 (values.len(), values.iter().sum::<i64>() * factor, factor)
             });
             let scored = left.0 > 0 && right.0 > 0 && 2 * (left.0 + right.0) >= all;
             let (g, h) = if scored { (left.1 + right.1, left.2 + right.2) } else { (0, rules.unscored) };
-            let p = i64::from(*p);
+            let p = i64::from(p.number());
             (g_sum, h_sum, p_sum) = (g_sum + p * g, h_sum + p * p * h, p_sum + p);
             all_scored &= scored || p == 0;
         }
@@ -141,18 +142,15 @@ mod tests {
         let (quizzes, mut number) = (quizzes(), numbers());
         for (round, quiz) in (0..6000_u64).zip(quizzes.iter().cycle()) {
             let unsure = round % 4; // from full answers to three in eight missing
-            let mut answer = || match number(5 + unsure) {
-                raw @ 0..5 => Answer::Given(raw),
-                _ => Answer::Unsure,
-            };
+            let mut answer = || Rating::new(number(5 + unsure)).map_or(Answer::Unsure, Answer::Given);
             let answers: Vec<Answer> = quiz.questions.iter().map(|_| answer()).collect();
             // Now and then an area gets none; where all get none, all get five.
-            let mut points: Vec<u8> = quiz.areas.iter().map(|_| number(11)).collect();
-            if points.iter().all(|points| *points == 0) {
-                points.fill(5);
+            let mut points: Vec<Points> = quiz.areas.iter().filter_map(|_| Points::new(number(11))).collect();
+            if points.iter().all(|points| *points == Points::ZERO) {
+                points.fill(Points::DEFAULT);
             }
-            let given: Vec<Option<u8>> = points.iter().copied().map(Some).collect();
-            let Outcome { tally, label, parts, .. } = Outcome::new(quiz, &answers, &given);
+            let responses = Responses::new(quiz, answers.clone(), points.iter().copied().map(Some));
+            let Outcome { tally, label, parts, .. } = responses.score(quiz);
             assert_eq!(by_hand(quiz, &answers, &points), (tally.g, tally.h, label.rank(), parts.total));
         }
     }
@@ -164,15 +162,14 @@ mod tests {
         assert_eq!((short.clear, short.leaning, short.divisor), (10, 5, 12));
         let mut seen = std::collections::BTreeSet::new();
         for round in 0..4000 {
-            let mut answers: Vec<u8> = quiz.questions.iter().map(|_| number(5)).collect();
+            let mut ratings: Vec<Rating> = quiz.questions.iter().filter_map(|_| Rating::new(number(5))).collect();
             // The more answers speak for one side, the further out are the sums.
-            for (question, raw) in quiz.questions.iter().zip(&mut answers).take(round % 25) {
-                *raw = if question.direction == Direction::For { 4 } else { 0 };
+            for (question, rating) in quiz.questions.iter().zip(&mut ratings).take(round % 25) {
+                *rating = if question.direction == Direction::For { Rating::MOST } else { Rating::LEAST };
             }
-            let sum: i64 = quiz.questions.iter().zip(&answers).map(|(q, raw)| value(q.direction, *raw)).sum();
+            let sum: i64 = quiz.questions.iter().zip(&ratings).map(|(q, rating)| value(q.direction, *rating)).sum();
             let rank = i64::from(sum.abs() >= short.clear) + i64::from(sum.abs() >= short.leaning);
-            let answers: Vec<Answer> = answers.into_iter().map(Answer::Given).collect();
-            let outcome = Outcome::new(&quiz, &answers, &[]);
+            let outcome = Responses::new(&quiz, ratings.into_iter().map(Answer::Given), []).score(&quiz);
             assert_eq!(
                 (rank * sum.signum(), rounded(25 * sum, short.divisor)),
                 (outcome.label.rank(), outcome.parts.total)

@@ -1,6 +1,6 @@
 //! The second sheet: the score by hand, part by part, with the places to write in.
 
-use quiz_core::DEFAULT_IMPORTANCE;
+use quiz_core::Points;
 
 use crate::html::{Tag, blank, cell, head, tag};
 use crate::layout::{part, sums_foot, sums_head};
@@ -87,7 +87,7 @@ fn areas(paper: Paper, rules: &Rules) -> Tag {
 
 fn together(paper: Paper) -> Tag {
     let Paper { quiz, words } = paper;
-    let text = words.fill("paper.together_text", &[("default", &DEFAULT_IMPORTANCE.to_string())]);
+    let text = words.fill("paper.together_text", &[("default", &Points::DEFAULT.number().to_string())]);
     let row = |name: &str, letters: [&str; 5]| {
         tag("tr").child(head("row", name)).children(letters.map(|letter| blank("td", letter)))
     };
