@@ -1,4 +1,4 @@
-//! What every file has and has not: a sentence at its head, a length that can be read, no trace of a machine.
+//! What every file has and has not: a sentence at its head that names its one subject, and no trace of a machine.
 
 use super::{Source, none, sources};
 
@@ -32,19 +32,6 @@ fn every_script_and_style_sheet_starts_with_a_comment() {
         sources(&EVERYWHERE, &[".js", ".mjs", ".css"]).filter_map(without),
         "Say at the head of each file, in a comment, what it holds.",
     );
-}
-
-#[test]
-fn no_file_is_too_long_to_be_read() {
-    let too_long = |endings: &[&str], most: usize| {
-        let long = move |source: &'static Source| {
-            let lines = source.text.lines().count();
-            place_if(source, lines > most, &format!("{lines} lines, at most {most}"))
-        };
-        sources(&EVERYWHERE, endings).filter_map(long).collect::<Vec<_>>()
-    };
-    let code = too_long(&[".rs", ".js", ".mjs"], 200);
-    none(code.into_iter().chain(too_long(&[".css"], 1200)), "Split the file by what it holds.");
 }
 
 #[test]
