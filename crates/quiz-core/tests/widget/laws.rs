@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
 use quiz_core::session::{Action, Earlier, Session, Snapshot, Step, saved_file};
-use quiz_core::widget::{Effect, Event, Intent, Kept, Message, Mode, Remembered, Source, State, effects, first_effects};
+use quiz_core::widget::{
+    Effect, Event, Intent, Kept, Message, Mode, Remembered, Source, State, effects, first_effects,
+};
 use quiz_core::{Day, Json};
 
 use crate::quiz;
@@ -64,10 +66,10 @@ fn intent() -> impl Strategy<Value = Intent> {
 
 fn remembered() -> impl Strategy<Value = Remembered> {
     let session = responses().prop_map(|responses| Session { responses, step: Step::Review, ..Session::new(quiz()) });
-    let earlier = (20_000..20_003_u32, responses()).prop_map(|(day, responses)| Earlier { day: Day::new(day), responses });
-    (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), vec(earlier, 0..3)).prop_map(
-        |(session, welcome, done, earlier)| Remembered { session, welcome, done, earlier },
-    )
+    let earlier =
+        (20_000..20_003_u32, responses()).prop_map(|(day, responses)| Earlier { day: Day::new(day), responses });
+    (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), vec(earlier, 0..3))
+        .prop_map(|(session, welcome, done, earlier)| Remembered { session, welcome, done, earlier })
 }
 
 /// A state that some way leads to.
