@@ -31,10 +31,11 @@ export async function launch({ dark = false } = {}) {
     };
     writeFileSync(join(profile, 'user.js'), Object.entries(preferences)
       .map((entry) => `user_pref(${entry.map((part) => JSON.stringify(part)).join(', ')});\n`).join(''));
-    programs.start(program, ['--headless', '--marionette', '--no-remote', '--profile', profile, '--width=1280', '--height=900'], {
+    const firefox = programs.start(program, ['--headless', '--marionette', '--no-remote', '--profile', profile, '--width=1280', '--height=900'], {
       env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' },
     });
     const port = await until('a port to speak to Firefox', () => {
+      if (firefox.exitCode !== null) throw new Error(`${program} ended with ${firefox.exitCode}.`);
       try {
         return Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
       } catch {
