@@ -1,12 +1,12 @@
 // A static file server for people (`./dev serve`) and for browser tests, which can also make it misbehave.
-import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { createHash } from "node:crypto";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, relative, sep } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** The strictest policy the widget promises to run under; anything it would break shows while developing. */
 export const STRICT_CSP =
@@ -15,10 +15,21 @@ export const STRICT_CSP =
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
 const TYPES = {
-  '.css': 'text/css', '.html': 'text/html', '.ico': 'image/x-icon', '.ics': 'text/calendar',
-  '.js': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown', '.mjs': 'text/javascript',
-  '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain', '.wasm': 'application/wasm',
-  '.webp': 'image/webp', '.woff2': 'font/woff2', '.xml': 'application/xml',
+  ".css": "text/css",
+  ".html": "text/html",
+  ".ico": "image/x-icon",
+  ".ics": "text/calendar",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".md": "text/markdown",
+  ".mjs": "text/javascript",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain",
+  ".wasm": "application/wasm",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
 };
 const TEXT = /^text\/|json$|xml$/;
 const ENCODERS = {
@@ -38,35 +49,43 @@ const encoded = new Map();
  * `requests` lists `{ method, path, query, headers, status, encoding, bytes }` in order of arrival.
  */
 export async function start({
-  root, base = '/', port = 0, headers = {}, csp, cors = false, quality = 11, overrides = {}, pages = {},
+  root,
+  base = "/",
+  port = 0,
+  headers = {},
+  csp,
+  cors = false,
+  quality = 11,
+  overrides = {},
+  pages = {},
 } = {}) {
   const home = root && (await realpath(root));
-  const mount = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  const mount = `/${base.split("/").filter(Boolean).join("/")}/`.replace("//", "/");
   const requests = [];
 
   const common = {
-    'Cache-Control': 'no-cache',
-    ...(csp && { 'Content-Security-Policy': csp }),
-    ...(cors && { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    "Cache-Control": "no-cache",
+    ...(csp && { "Content-Security-Policy": csp }),
+    ...(cors && { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" }),
     ...headers,
   };
 
   /** The answer for a decoded path: `{ status, body, type }` or `{ status, location }`. */
   async function find(path) {
     const own = Object.hasOwn(pages, path) && pages[path];
-    if (own !== false) return { status: 200, body: Buffer.from(own), type: TYPES[extname(path)] ?? 'text/html' };
+    if (own !== false) return { status: 200, body: Buffer.from(own), type: TYPES[extname(path)] ?? "text/html" };
     if (`${path}/` === mount) return { status: 308, location: mount };
     if (!home || !path.startsWith(mount)) return { status: 404 };
     try {
       const file = await realpath(join(home, path.slice(mount.length))); // resolves `..` and links, then looks
       if (file !== home && !file.startsWith(home.endsWith(sep) ? home : home + sep)) return { status: 404 };
       if (!(await stat(file)).isDirectory()) {
-        if (path.endsWith('/')) return { status: 404 };
+        if (path.endsWith("/")) return { status: 404 };
         return { status: 200, body: await readFile(file), type: TYPES[extname(file)] };
       }
-      if (path.endsWith('/')) return await find(`${path}index.html`);
+      if (path.endsWith("/")) return await find(`${path}index.html`);
       // Built from the real place, never from the request: `//elsewhere` must not become a redirect to another host.
-      const place = relative(home, file).split(sep).map(encodeURIComponent).join('/');
+      const place = relative(home, file).split(sep).map(encodeURIComponent).join("/");
       return { status: 308, location: `${mount}${place}/` };
     } catch {
       return { status: 404 };
@@ -74,76 +93,81 @@ export async function start({
   }
 
   async function answer(request, response, record) {
-    if (!['GET', 'HEAD'].includes(request.method)) return reply(405, { Allow: 'GET, HEAD' });
+    if (!["GET", "HEAD"].includes(request.method)) return reply(405, { Allow: "GET, HEAD" });
     let path;
     try {
       path = decodeURIComponent(record.path);
     } catch {
       return reply(400);
     }
-    if (!path.startsWith('/') || path.includes('\0')) return reply(400);
+    if (!path.startsWith("/") || path.includes("\0")) return reply(400);
 
     const bent = Object.hasOwn(overrides, path) ? overrides[path] : {};
     if (bent.delay) await sleep(bent.delay, undefined, { ref: false }); // no reason to outlive the test
     const real = bent.status === undefined && bent.body === undefined;
-    const found = real ? await find(path) : { status: bent.status ?? 200, body: Buffer.from(bent.body ?? '') };
-    const type = found.type ?? TYPES[extname(path)] ?? 'application/octet-stream';
+    const found = real ? await find(path) : { status: bent.status ?? 200, body: Buffer.from(bent.body ?? "") };
+    const type = found.type ?? TYPES[extname(path)] ?? "application/octet-stream";
     if (!found.body) return reply(found.status, found.location && { Location: found.location });
 
-    const hash = createHash('sha256').update(found.body).digest('base64url').slice(0, 22);
-    const packs = TEXT.test(type) || type === 'application/wasm';
-    const accepts = new Set((request.headers['accept-encoding'] ?? '').split(',')
-      .filter((entry) => !/;\s*q=0(\.0*)?\s*$/.test(entry)).map((entry) => entry.split(';')[0].trim()));
+    const hash = createHash("sha256").update(found.body).digest("base64url").slice(0, 22);
+    const packs = TEXT.test(type) || type === "application/wasm";
+    const accepts = new Set(
+      (request.headers["accept-encoding"] ?? "")
+        .split(",")
+        .filter((entry) => !/;\s*q=0(\.0*)?\s*$/.test(entry))
+        .map((entry) => entry.split(";")[0].trim()),
+    );
     const encoding = packs ? Object.keys(ENCODERS).find((name) => accepts.has(name)) : undefined;
     const key = encoding ? `${hash}-${encoding}` : hash;
     const out = {
-      'Content-Type': TEXT.test(type) ? `${type}; charset=utf-8` : type,
+      "Content-Type": TEXT.test(type) ? `${type}; charset=utf-8` : type,
       ETag: `"${key}"`,
-      ...(packs && { Vary: 'Accept-Encoding' }),
-      ...(encoding && { 'Content-Encoding': encoding }),
+      ...(packs && { Vary: "Accept-Encoding" }),
+      ...(encoding && { "Content-Encoding": encoding }),
       ...bent.headers,
     };
-    const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    const known = (request.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
     if (found.status === 200 && known.includes(`"${key}"`)) return reply(304, { ETag: out.ETag, Vary: out.Vary });
     const pack = `${key}-${quality}`;
     if (encoding && !encoded.has(pack)) encoded.set(pack, ENCODERS[encoding](found.body, quality));
     reply(found.status, out, encoding ? await encoded.get(pack) : found.body);
 
-    function reply(status, fields = {}, body = Buffer.from(status < 400 ? '' : `${status}\n`)) {
+    function reply(status, fields = {}, body = Buffer.from(status < 400 ? "" : `${status}\n`)) {
       const sent = Object.entries({ ...common, ...fields }).filter(([, value]) => value !== undefined);
       const empty = status === 204 || status === 304;
-      if (!empty) sent.push(['Content-Length', body.length]);
-      if (!empty && !fields['Content-Type']) sent.push(['Content-Type', 'text/plain; charset=utf-8']);
-      Object.assign(record, { status, encoding: fields['Content-Encoding'], bytes: empty ? 0 : body.length });
+      if (!empty) sent.push(["Content-Length", body.length]);
+      if (!empty && !fields["Content-Type"]) sent.push(["Content-Type", "text/plain; charset=utf-8"]);
+      Object.assign(record, { status, encoding: fields["Content-Encoding"], bytes: empty ? 0 : body.length });
       response.writeHead(status, Object.fromEntries(sent));
-      response.end(request.method === 'HEAD' || empty ? undefined : body);
+      response.end(request.method === "HEAD" || empty ? undefined : body);
     }
   }
 
   const server = createServer((request, response) => {
-    const [path, query = ''] = request.url.split(/\?(.*)/s);
+    const [path, query = ""] = request.url.split(/\?(.*)/s);
     const record = { method: request.method, path, query, headers: request.headers };
     requests.push(record);
     answer(request, response, record).catch((error) => response.destroy(error));
   });
   await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
   });
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const close = () => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
   return { origin, url: origin + mount, requests, close };
 }
 
 async function main() {
   const { values } = parseArgs({
     options: {
-      root: { type: 'string', default: 'dist' },
-      port: { type: 'string', default: '8080' },
-      base: { type: 'string', default: '/' },
+      root: { type: "string", default: "dist" },
+      port: { type: "string", default: "8080" },
+      base: { type: "string", default: "/" },
     },
   });
   const { root, base } = values;
@@ -151,15 +175,17 @@ async function main() {
   if (!/^\d+$/.test(values.port) || port > 65535) {
     throw new Error(`--port needs a number up to 65535, not "${values.port}".`);
   }
-  const headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+  const headers = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
   const { url } = await start({ root, base, port, headers, csp: `${STRICT_CSP}; frame-src 'self'` }).catch((error) => {
-    throw new Error({
-      EADDRINUSE: `Port ${port} is taken by another program: choose another one, for example --port ${port + 1}.`,
-      EACCES: `Port ${port} may not be used by you: choose one above 1023 with --port.`,
-      ENOENT: `There is no folder "${root}" to serve: run ./dev build first, or name another one with --root.`,
-    }[error.code] ?? error.message);
+    throw new Error(
+      {
+        EADDRINUSE: `Port ${port} is taken by another program: choose another one, for example --port ${port + 1}.`,
+        EACCES: `Port ${port} may not be used by you: choose one above 1023 with --port.`,
+        ENOENT: `There is no folder "${root}" to serve: run ./dev build first, or name another one with --root.`,
+      }[error.code] ?? error.message,
+    );
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
   console.log(url);
 }
 
