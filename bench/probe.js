@@ -38,8 +38,11 @@ async function until(find, limit = 20_000) {
 function middle(element) {
   const box = element.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  let top = document.elementFromPoint(x, y);
-  for (let inner; (inner = top?.shadowRoot?.elementFromPoint(x, y)) && inner !== top; ) top = inner;
+  let top = null;
+  for (let inner = document.elementFromPoint(x, y); inner && inner !== top; ) {
+    top = inner;
+    inner = top.shadowRoot?.elementFromPoint(x, y);
+  }
   return element.contains(top) ? { x, y } : undefined;
 }
 

@@ -81,7 +81,9 @@ try {
         const contestant = contestants[(at + round) % contestants.length];
         busy += (await calm(patience)) ? 0 : 1;
         const figures = await runOnce(contestant, condition);
-        if (figures) (results[name][contestant.name] ??= []).push(figures);
+        if (!figures) continue;
+        results[name][contestant.name] ??= [];
+        results[name][contestant.name].push(figures);
       }
     }
     console.log(`round ${round + 1} of ${runs}: done`);

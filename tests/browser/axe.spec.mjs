@@ -53,7 +53,7 @@ async function expectNoFaults(page) {
   const found = {};
   for (const name of Object.keys(looks)) {
     await look(page, name);
-    for (const fault of await faults(page)) (found[fault] ??= []).push(name);
+    for (const fault of await faults(page)) found[fault] = [...(found[fault] ?? []), name];
   }
   expect(found).toEqual({});
   // Twice as large text on the smallest screen: still nobody has to scroll sideways.

@@ -22,7 +22,7 @@ test("a violation of the policy would be seen", async ({ page, serveHost, expect
       document.querySelector("#host").innerHTML = "<b>bold</b>";
     })
     .catch(() => "refused");
-  await expect.poll(() => seen.join("\n")).toMatch(/policy: style-src-attr[^]*policy: require-trusted-types-for/);
+  await expect.poll(() => seen.join("\n")).toMatch(/policy: style-src-attr[\s\S]*policy: require-trusted-types-for/);
 });
 
 test("no screen has inline styles, inline scripts or links to styles", async ({ page, site }) => {

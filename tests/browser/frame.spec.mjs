@@ -177,7 +177,8 @@ test("nothing is kept of a frame that is gone", async ({ page, host }) => {
       return addEventListener.call(this ?? window, type, ...rest);
     };
     for (const name of ["ResizeObserver", "IntersectionObserver", "MutationObserver"]) {
-      window[name] = class extends window[name] {
+      const Observer = window[name];
+      window[name] = class extends Observer {
         constructor(...args) {
           super(...args);
           window.kept.push(name);

@@ -34,6 +34,7 @@ const IDS = [
 /** The quiz with a payload for every text that people read, from one on; control characters it refuses by itself. */
 function poisoned(from) {
   let at = from;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: A quiz with such characters would be refused.
   const text = () => `${payloads[at++ % payloads.length]} ${at}`.replace(/[\u0000-\u001f]/g, " ").replace("\ud83d", "");
   const walk = (value, key) => {
     if (typeof value === "string") return IDS.includes(key) ? value : text();

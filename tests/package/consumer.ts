@@ -23,7 +23,7 @@ made.addEventListener("quiz-progress", ({ detail: { quiz, revision, answered, to
 });
 document.addEventListener("quiz-result", ({ detail: { result } }) => {
   const whole: QuizResult | null = result;
-  console.log(whole?.result.label, whole?.answers["notebooks"]);
+  console.log(whole?.result.label, whole?.answers.notebooks);
 });
 addEventListener("quiz-error", ({ detail: { code, message } }) => console.log(code === "load", message));
 made.addEventListener("click", ({ clientX }) => console.log(clientX));
