@@ -1,4 +1,5 @@
 // How the browser tests run: in the Chromium of this system, in parallel, and never a second time.
+// @ts-check
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";

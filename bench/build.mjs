@@ -1,4 +1,5 @@
 // Builds the pages of the contestants into bench/build/, each from what its folder in contestants/ holds.
+// @ts-check
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +61,7 @@ const withoutFonts = {
   },
 };
 
+/** @type {import("esbuild").BuildOptions & { write?: true }} */
 const common = {
   bundle: true,
   minify: true,
@@ -107,7 +109,7 @@ async function handPage() {
 }
 
 /** A page with an empty place and a bundle that fills it. */
-async function bundledPage({ name, entry, rows }) {
+async function bundledPage({ name, entry = "", rows = false }) {
   await build({
     ...common,
     entryPoints: { app: join(here, "contestants", name, entry) },

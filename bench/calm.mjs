@@ -1,4 +1,5 @@
 // Waits until the machine does nothing else, so that runs are not measured beside other work.
+// @ts-check
 import { cpus } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 

@@ -1,4 +1,5 @@
 // One run: a contestant is loaded, answered by real mouse presses and read out, in a fresh context of one Chromium.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import config from "../playwright.config.mjs";

@@ -1,4 +1,5 @@
 // Runs in the page before all else: looks for the statement as a person would, asks for presses, and takes the times.
+// @ts-check
 const tell = (message) => globalThis.benchTell(JSON.stringify(message));
 const { port1, port2 } = new MessageChannel();
 let wake;
@@ -13,7 +14,7 @@ addEventListener(
   { capture: true, passive: true },
 );
 new PerformanceObserver((list) => {
-  for (const { hadRecentInput, value } of list.getEntries()) shift += hadRecentInput ? 0 : value;
+  for (const { hadRecentInput, value } of /** @type {any[]} */ (list.getEntries())) shift += hadRecentInput ? 0 : value;
 }).observe({ type: "layout-shift", buffered: true });
 
 /** Resolves after the next frame has been handed over for painting. */

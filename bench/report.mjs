@@ -1,4 +1,5 @@
 // Turns the figures of all runs into Markdown tables, and puts these between the marks of a document.
+// @ts-check
 import { readFileSync, writeFileSync } from "node:fs";
 
 const MARKS = ["<!-- bench: begin, written by ./dev bench -->", "<!-- bench: end -->"];
@@ -17,6 +18,7 @@ const milliseconds = (time) => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** The rows: what a run says, how a value is written, and whether it has a ratio. */
+/** @type {[title: string, figure: (run: any) => number, write: (value: number) => string, hasRatio?: boolean][]} */
 const rows = [
   ["requests", (run) => run.requests, String, false],
   ["bytes to the first answer", (run) => run.bytesToFirst, kilobytes],

@@ -1,4 +1,5 @@
 // Measures all contestants side by side, one run of each in turn, and writes the medians into docs/performance.md.
+// @ts-check
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, type } from "node:os";
 import { parseArgs } from "node:util";

@@ -1,16 +1,17 @@
-// No screen has a fault that axe can find, however it looks: every rule is on, best practices and 7:1 contrast too.
+// No screen has a fault that axe can find, however it appearances: every rule is on, best practices and 7:1 contrast too.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, hostPage, REPOSITORY, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import { openScreen, screens } from "./screens.mjs";
 
-test.describe.configure({ timeout: 60_000 }); // five looks at a long page take their time on a small machine
+test.describe.configure({ timeout: 60_000 }); // five appearances at a long page take their time on a small machine
 
 const axe = readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.min.js"), "utf8");
 
 const usual = { colorScheme: "light", forcedColors: "none", width: 1280, dir: "ltr" };
-const looks = {
+const appearances = {
   light: {},
   dark: { colorScheme: "dark" },
   "forced colours": { forcedColors: "active" },
@@ -19,13 +20,14 @@ const looks = {
 };
 
 async function look(page, name) {
-  const { colorScheme, forcedColors, width, dir } = { ...usual, ...looks[name] };
+  const { colorScheme, forcedColors, width, dir } = { ...usual, ...appearances[name] };
   await page.emulateMedia({ colorScheme, forcedColors });
   await page.setViewportSize({ width, height: 800 });
   // The quiz has the direction of its language, so it is told too.
   await page.evaluate((value) => {
-    for (const root of [document.documentElement, document.querySelector("career-quiz").shadowRoot.firstElementChild])
-      root.dir = value;
+    for (const root of [document.documentElement, document.querySelector("career-quiz").shadowRoot.firstElementChild]) {
+      root.setAttribute("dir", value);
+    }
     // Colours follow with the next frame.
     return new Promise((done) => {
       requestAnimationFrame(() => requestAnimationFrame(done));
@@ -51,7 +53,7 @@ async function faults(page) {
 
 async function expectNoFaults(page) {
   const found = {};
-  for (const name of Object.keys(looks)) {
+  for (const name of Object.keys(appearances)) {
     await look(page, name);
     for (const fault of await faults(page)) found[fault] = [...(found[fault] ?? []), name];
   }

@@ -1,4 +1,5 @@
 // A quiz file that is broken shows what is wrong with it, in lines that help to mend it, and tells the host.
+// @ts-check
 import { expect, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 
@@ -9,7 +10,10 @@ function changed(change) {
   return JSON.stringify(copy);
 }
 
-// Each with what its problems must name.
+/**
+ * Each with what its problems must name.
+ * @type {Record<string, [text: string, ...named: RegExp[]]>}
+ */
 const broken = {
   truncated: [JSON.stringify(q.quiz).slice(0, -100), /not JSON/],
   empty: ["", /not JSON/],

@@ -1,4 +1,5 @@
 // What a visitor has to load, in bytes and requests: a change that makes it more is seen here and not by visitors.
+// @ts-check
 import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";

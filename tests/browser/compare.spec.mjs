@@ -1,4 +1,5 @@
 // What changed since last time: at most ten results are kept on this device, each can be compared with, all can go.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";

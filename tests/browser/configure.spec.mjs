@@ -1,4 +1,5 @@
 // The page for owners of pages: what is chosen is previewed, and the lines that come out of it work as they are pasted.
+// @ts-check
 import { expect, hostPage, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

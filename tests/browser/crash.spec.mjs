@@ -1,4 +1,5 @@
 // A widget that breaks down takes nothing with it: its answers stay, its neighbours go on, and a press brings it back.
+// @ts-check
 import { join } from "node:path";
 import { openEarly } from "./early.mjs";
 import { expect, listen, REPOSITORY, test } from "./fixtures.mjs";

@@ -1,4 +1,5 @@
 // The widget runs under the strictest policy a host can have, and leaves the host's page as it is.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import { STRICT_CSP } from "./server.mjs";

@@ -1,4 +1,5 @@
 // A page of ours at the time when its statements are there and the widget is not.
+// @ts-check
 import { expect } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

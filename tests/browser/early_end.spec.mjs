@@ -1,4 +1,5 @@
 // When no open answer can change the side, one is told so once, quietly, and can finish or go on.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";

@@ -1,4 +1,5 @@
 // The widget in pages of hosts: at any address, before or after its script, several at once, and gone without a trace.
+// @ts-check
 import { expect, hostPage, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

@@ -1,6 +1,9 @@
 // What the host page hears and what it can do: events in order without any answers, and two methods.
+// @ts-check
 import { expect, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
+
+/** @import { CareerQuizElement } from "../../package/index.js" */
 
 const [first, second] = q.statements;
 const { id: quiz, revision } = q.quiz;
@@ -47,7 +50,7 @@ test("restart() starts again, which the person can take back", async ({ page }) 
   const widget = page.locator("career-quiz");
   await q.choose(widget, first, 4);
   await q.statement(widget, second).waitFor();
-  await widget.evaluate((element) => element.restart());
+  await widget.evaluate((/** @type {CareerQuizElement} */ element) => element.restart());
   await expect(q.statement(widget, first).locator("input:checked")).toHaveCount(0);
   await expect.poll(() => names(page)).toEqual(["quiz-ready", "quiz-start", "quiz-progress", "quiz-restart"]);
   await q.press(widget, "undo");
@@ -57,7 +60,7 @@ test("restart() starts again, which the person can take back", async ({ page }) 
 test("clear() leaves nothing", async ({ page }) => {
   const widget = page.locator("career-quiz");
   await q.wholeRun(widget, () => 3);
-  await widget.evaluate((element) => element.clear());
+  await widget.evaluate((/** @type {CareerQuizElement} */ element) => element.clear());
   await expect(q.statement(widget, first).locator("input:checked")).toHaveCount(0);
   await expect(q.button(widget, "undo")).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
@@ -87,7 +90,9 @@ test("a host whose listener throws does not stop the quiz", async ({ page, expec
 
 test("a host that acts on an event at once does not stop the quiz", async ({ page }) => {
   const widget = page.locator("career-quiz");
-  await widget.evaluate((element) => element.addEventListener("quiz-complete", () => element.restart()));
+  await widget.evaluate((/** @type {CareerQuizElement} */ element) => {
+    element.addEventListener("quiz-complete", () => element.restart());
+  });
   await q.answerAll(widget, () => 3);
   await q.press(widget, "skip");
   await expect(q.statement(widget, first).locator("input:checked")).toHaveCount(0);

@@ -1,4 +1,5 @@
 // All the ways in which the files of the widget may fail to come: each ends in words that help, within three seconds.
+// @ts-check
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, expect, listen, test } from "./fixtures.mjs";

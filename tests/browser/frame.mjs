@@ -1,4 +1,5 @@
 // A host on another origin with the quiz in frames: its page, what is said on it, and how the frames fit.
+// @ts-check
 import config from "../../playwright.config.mjs";
 import { test as base, expect } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
@@ -36,38 +37,53 @@ function listen() {
   new MutationObserver((records) =>
     window.changed.push(
       ...records.map(
-        ({ target, attributeName }) => `${target.localName} ${attributeName} ${target.getAttribute(attributeName)}`,
+        (/** @type {any} */ { target, attributeName }) =>
+          `${target.localName} ${attributeName} ${target.getAttribute(attributeName)}`,
       ),
     ),
   ).observe(document, { subtree: true, attributes: true });
 }
 
-export const test = base.extend({
-  /** The site, which allows frames; a test may add pages. */
-  framed: async ({ serve }, use) => {
-    const pages = {};
-    await use({ ...(await serve({ cors: true, csp: FRAMED_CSP, pages })), pages });
-  },
+/** @import { PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, TestType } from "@playwright/test" */
+/** @import { Fixtures } from "./fixtures.mjs" */
+/** @import { Server } from "./server.mjs" */
 
-  /**
-   * `host(body, options)` opens a page of a host. In `body`, FRAME begins a frame of the quiz, and RESIZE is the script.
-   * `css`: the host's style sheet; `pages`: its further pages; `scripts`: where its scripts come from;
-   * `policy`: what its policy says besides.
-   */
-  host: async ({ page: tab, serve, framed }, use) => {
-    await tab.addInitScript(listen);
-    await use(async (body, { head = "", css = "", pages = {}, scripts = framed.origin, policy = "" } = {}) => {
-      const fill = (html) =>
-        html
-          .replaceAll("RESIZE", `<script type="module" src="${framed.origin}/resize.js"></script>`)
-          .replaceAll("FRAME", `<iframe title="The quiz" width="600" src="${framed.origin}/embed.html"`);
-      const all = { "/host.html": page({ head: fill(head), body: fill(body) }), "/host.css": css, ...pages };
-      const server = await serve({ root: undefined, csp: `${hostCsp(scripts)}; ${policy}`, pages: all });
-      await tab.goto(`${server.origin}/host.html`);
-      return server;
-    });
-  },
-});
+/**
+ * @typedef {object} FrameFixtures
+ * @property {Server & { pages: Record<string, string> }} framed
+ * @property {(body: string, options?: { head?: string, css?: string, pages?: Record<string, string>, scripts?: string,
+ *   policy?: string }) => Promise<any>} host
+ */
+
+/** @type {TestType<PlaywrightTestArgs & PlaywrightTestOptions & Fixtures & FrameFixtures, PlaywrightWorkerArgs>} */
+export const test = base.extend(
+  /** @type {any} */ ({
+    /** The site, which allows frames; a test may add pages. */
+    framed: async ({ serve }, use) => {
+      const pages = {};
+      await use({ ...(await serve({ cors: true, csp: FRAMED_CSP, pages })), pages });
+    },
+
+    /**
+     * `host(body, options)` opens a page of a host. In `body`, FRAME begins a frame of the quiz, and RESIZE is the script.
+     * `css`: the host's style sheet; `pages`: its further pages; `scripts`: where its scripts come from;
+     * `policy`: what its policy says besides.
+     */
+    host: async ({ page: tab, serve, framed }, use) => {
+      await tab.addInitScript(listen);
+      await use(async (body, { head = "", css = "", pages = {}, scripts = framed.origin, policy = "" } = {}) => {
+        const fill = (html) =>
+          html
+            .replaceAll("RESIZE", `<script type="module" src="${framed.origin}/resize.js"></script>`)
+            .replaceAll("FRAME", `<iframe title="The quiz" width="600" src="${framed.origin}/embed.html"`);
+        const all = { "/host.html": page({ head: fill(head), body: fill(body) }), "/host.css": css, ...pages };
+        const server = await serve({ root: undefined, csp: `${hostCsp(scripts)}; ${policy}`, pages: all });
+        await tab.goto(`${server.origin}/host.html`);
+        return server;
+      });
+    },
+  }),
+);
 
 /** The document in a frame of the host. */
 export async function inside(frame) {

@@ -1,4 +1,5 @@
 // The quiz in a frame on another origin, which always has the height of what is in it.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -90,9 +91,9 @@ for (const [what, css] of Object.entries({ "plain frame": "", "frame with a bord
     const changes = {
       "a shorter screen": () => q.choose(widget, first, 3),
       "a longer screen": () => q.press(widget, "review"),
-      "a narrow column": () => frame.evaluate((element) => element.setAttribute("width", 340)),
-      "a wide column": () => frame.evaluate((element) => element.setAttribute("width", 900)),
-      "no other height": () => frame.evaluate((element) => element.setAttribute("width", 901)),
+      "a narrow column": () => frame.evaluate((element) => element.setAttribute("width", "340")),
+      "a wide column": () => frame.evaluate((element) => element.setAttribute("width", "900")),
+      "no other height": () => frame.evaluate((element) => element.setAttribute("width", "901")),
     };
     for (const [name, change] of Object.entries(changes)) {
       await settle(page);

@@ -1,4 +1,5 @@
 // The quiz where an address alone embeds it: in a post of WordPress, and in whatever else reads oEmbed.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, expect } from "./fixtures.mjs";
@@ -28,11 +29,12 @@ function post(site, secret) {
 function wordpress(isOld) {
   addEventListener("message", ({ data, source }) => {
     if (!/^[a-zA-Z0-9]+$/.test(data?.secret ?? "") || data.message !== "height") return;
-    for (const frame of document.querySelectorAll(`iframe[data-secret="${data.secret}"]`)) {
-      if (frame.contentWindow === source) frame.height = Math.min(Math.max(parseInt(data.value, 10) || 0, 200), 1000);
+    for (const frame of document.querySelectorAll("iframe")) {
+      if (frame.dataset.secret !== data.secret || frame.contentWindow !== source) continue;
+      frame.height = String(Math.min(Math.max(parseInt(data.value, 10) || 0, 200), 1000));
     }
   });
-  for (const frame of document.querySelectorAll("iframe.wp-embedded-content")) {
+  for (const frame of document.querySelectorAll(/** @type {"iframe"} */ ("iframe.wp-embedded-content"))) {
     if (!frame.dataset.secret) {
       frame.dataset.secret = Math.random().toString(36).substring(2, 12);
       frame.src += `#?secret=${frame.dataset.secret}`;
@@ -124,7 +126,7 @@ test("the oEmbed document is as the standard says, and can be found from the pag
     const links = await page.locator('head link[rel="alternate"][type="application/json+oembed"]').all();
     expect(links).toHaveLength(1);
     expect(await links[0].getAttribute("title")).toBe(q.quiz.title);
-    const answer = await page.request.get(await links[0].evaluate(({ href }) => href));
+    const answer = await page.request.get(await links[0].evaluate((/** @type {HTMLAnchorElement} */ { href }) => href));
     expect(answer.headers()["content-type"]).toContain("application/json");
     expect(await answer.json()).toEqual(oembed);
   }

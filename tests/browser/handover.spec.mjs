@@ -1,4 +1,5 @@
 // People who answer while the widget loads, on machines of all speeds: nothing they do is lost or done twice.
+// @ts-check
 import { openEarly } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";

@@ -1,4 +1,5 @@
 // Pages that make it hard for what is embedded in them, each with what many real ones have.
+// @ts-check
 
 /** A header that stays, and more text than a screen has. */
 const sticky = '<header class="bar"><h1>A host</h1></header>';

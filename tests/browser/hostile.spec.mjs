@@ -1,4 +1,5 @@
 // Pages that leave nothing as it was: the quiz is whole in them, can be read and hit, and answered to its end.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import { pages, served } from "./hostile.mjs";
 import * as q from "./quiz.mjs";

@@ -1,4 +1,5 @@
 // What matters to the person: points for each area, which move the result, and which can be left alone.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

@@ -1,4 +1,5 @@
 // Answers are kept where the host allows it and nowhere else, come back after a reload, and go when they shall go.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

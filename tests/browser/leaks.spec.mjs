@@ -1,4 +1,5 @@
 // What is removed is gone: no element, no listener, no wasm memory stays behind, whether the page cleans up or not.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 
@@ -57,9 +58,10 @@ const cycle = (page, times, clean) =>
         quiz.setAttribute("persist", "none");
         quiz.setAttribute("loading", "eager");
         place.append(quiz);
+        const press = (selector) => /** @type {HTMLElement} */ (quiz.shadowRoot.querySelector(selector)).click();
         await until(() => quiz.shadowRoot.querySelector("input[type=radio]"));
-        quiz.shadowRoot.querySelector('input[value="3"]').click();
-        quiz.shadowRoot.querySelector('[data-action="next"]').click();
+        press('input[value="3"]');
+        press('[data-action="next"]');
         await until(() => quiz.shadowRoot.querySelector('[data-action="back"]'));
         if (cleans) {
           quiz.clear();

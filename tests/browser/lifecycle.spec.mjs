@@ -1,4 +1,5 @@
 // The element in all the ways that pages make it, move it and take it away; and nothing of it is left then.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import { STRICT_CSP } from "./server.mjs";

@@ -1,4 +1,5 @@
 // What is loaded and when: late if the host wants it, nothing after that, and again where a file was missing.
+// @ts-check
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, expect, listen, test } from "./fixtures.mjs";

@@ -1,4 +1,5 @@
 // Pages with a style of their own around the quiz, and what is seen of its colours there.
+// @ts-check
 import * as q from "./quiz.mjs";
 
 export const QUIZ = '<career-quiz loading="eager" persist="none"></career-quiz>';

@@ -1,4 +1,5 @@
 // How the widget looks on a page: light or dark as what is around it, in its font and its colours.
+// @ts-check
 
 import { openEarly } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";
@@ -7,8 +8,12 @@ import * as q from "./quiz.mjs";
 
 const [first, second] = q.statements;
 
-const schemes = { light: "#ffffff", dark: "#000000" };
-for (const [scheme, ground] of Object.entries(schemes)) {
+/** @type {["light" | "dark", string][]} */
+const schemes = [
+  ["light", "#ffffff"],
+  ["dark", "#000000"],
+];
+for (const [scheme, ground] of schemes) {
   test(`without any style it is ${scheme} as the page is, and text has 7:1`, async ({ page, serve }) => {
     await page.emulateMedia({ colorScheme: scheme });
     const widget = await openStyled(page, serve, ":root { color-scheme: light dark }");

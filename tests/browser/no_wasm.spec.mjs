@@ -1,4 +1,5 @@
 // Where WebAssembly is not to be had: the statements of our pages can all be answered, and the answers go to paper.
+// @ts-check
 import { openEarly } from "./early.mjs";
 import { expect, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";

@@ -1,4 +1,5 @@
 // The npm package as its users have it: resolved by its name, bundled, and served beside a page.
+// @ts-check
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";

@@ -1,4 +1,5 @@
 // The npm package: what its manifest says is there, and all that is there is said; types, linters and bundlers agree.
+// @ts-check
 import { execFile } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -128,7 +129,7 @@ test("a property that is set before the element is defined counts", async ({ pag
   await page.goto(`${url}host.html`);
   const widget = page.locator("career-quiz");
   await widget.evaluate((early) => Object.assign(early, { headingLevel: 4, persist: "none", loading: "eager" }));
-  await page.evaluate(() => import("/define.js"));
+  await page.evaluate((address) => import(address), "/define.js");
   await q.statement(widget, q.statements[0]).waitFor();
   await expect(widget.locator("h4").first()).toBeAttached();
   expect(await widget.evaluate((late) => Object.keys(late))).toEqual([]);

@@ -1,4 +1,5 @@
 // The statements stand in our own pages before the widget is there; what is done with them is not lost.
+// @ts-check
 
 import { openEarly } from "./early.mjs";
 import { expect, listen, test } from "./fixtures.mjs";

@@ -1,4 +1,5 @@
 // A saved file is opened on the pages, before the widget is there: it opens when it comes, whatever happens meanwhile.
+// @ts-check
 
 import { openEarly } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";

@@ -1,4 +1,5 @@
 // What was done on the pages before, in this tab or on another day, is there when somebody comes back to them.
+// @ts-check
 
 import { openEarly, turns } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";

@@ -1,4 +1,5 @@
 // A finger on the pages: its click comes some time after it was lifted, and the widget must not come in between.
+// @ts-check
 
 import { openEarly } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";

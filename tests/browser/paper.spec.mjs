@@ -1,4 +1,5 @@
 // The quiz on paper: two printed pages, readable on every screen, without any script.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, expect, REPOSITORY, test } from "./fixtures.mjs";
@@ -44,14 +45,15 @@ test.describe("printed", () => {
 });
 
 test.describe("on a screen", () => {
-  const looks = {
+  /** @type {Record<string, { colorScheme: "light" | "dark", width: number }>} */
+  const appearances = {
     light: { colorScheme: "light", width: 1280 },
     dark: { colorScheme: "dark", width: 1280 },
     "half as wide": { colorScheme: "light", width: 700 },
     "320 px": { colorScheme: "light", width: 320 },
     "320 px, dark": { colorScheme: "dark", width: 320 },
   };
-  for (const [name, { colorScheme, width }] of Object.entries(looks)) {
+  for (const [name, { colorScheme, width }] of Object.entries(appearances)) {
     test(`axe finds no fault and nothing sticks out: ${name}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });

@@ -1,4 +1,5 @@
 // Texts that would run a script, become a link or change all objects, if anything took them for more than text.
+// @ts-check
 const run = "window.__xss=1";
 export const payloads = [
   `<script>${run}</script>`,

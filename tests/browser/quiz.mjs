@@ -1,4 +1,5 @@
 // How a person acts on the widget and what they see of it, by nothing but the hooks that the design promises.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, expect } from "./fixtures.mjs";

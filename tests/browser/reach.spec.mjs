@@ -1,4 +1,5 @@
 // Small screens, big fingers, and people who want nothing to move.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import { openScreen, screens } from "./screens.mjs";
 

@@ -1,4 +1,5 @@
 // How a test comes to a result quickly, in a link or in the storage, and what it reads there.
+// @ts-check
 import { spawnSync } from "node:child_process";
 import { expect, REPOSITORY, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";

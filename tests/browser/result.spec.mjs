@@ -1,4 +1,5 @@
 // The result of each label, reached by answering: what it says, in which order, and what each answer in it leads to.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";
@@ -129,15 +130,15 @@ test("an answer leads to its statement, and back to the result", async ({ page, 
   const widget = await r.openOwn(page, site.url, someone);
   const details = widget.locator('details[data-area="C"]');
   const before = await r.look(widget);
-  for (const [act, value] of [["back"], ["next"], ["choose", 4]]) {
+  for (const act of ["back", "next", "choose"]) {
     await details.locator("summary").click();
     await details.locator('button[data-action="edit"][data-question="C5"]').click();
     await expect(q.answer(widget, "C5", someone.answers.C5)).toBeChecked();
     await q.expectHeadingFocused(widget);
-    await (act === "choose" ? q.choose(widget, "C5", value) : q.press(widget, act));
+    await (act === "choose" ? q.choose(widget, "C5", 4) : q.press(widget, act));
     await q.screen(widget, "result").waitFor();
     await q.expectHeadingFocused(widget);
-    const [scored] = r.score([{ answers: { ...someone.answers, ...(act === "choose" && { C5: value }) } }]);
+    const [scored] = r.score([{ answers: { ...someone.answers, ...(act === "choose" && { C5: 4 }) } }]);
     expect(await r.look(widget), act).toMatchObject({ total: scored.total, parts: scored.parts });
   }
   expect(await r.look(widget)).not.toEqual(before);

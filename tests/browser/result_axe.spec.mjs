@@ -1,4 +1,5 @@
 // The result with everything opened and something tried: no fault that axe can find, big targets, nothing too wide.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, REPOSITORY, test } from "./fixtures.mjs";
@@ -14,14 +15,14 @@ const earlier = JSON.stringify({
   ].map(([label, day]) => ({ day, ...r.people[label], importance: {} })),
 });
 
-const looks = {
+const appearances = {
   light: { colorScheme: "light", width: 1280 },
   dark: { colorScheme: "dark", width: 1280 },
   "320 px": { colorScheme: "light", width: 320 },
 };
 
 async function look(page, name) {
-  const { colorScheme, width } = looks[name];
+  const { colorScheme, width } = appearances[name];
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 800 });
 }
@@ -66,7 +67,7 @@ async function openWith(page, url, label) {
 }
 
 async function expectNoFaults(page, widget) {
-  for (const name of Object.keys(looks)) {
+  for (const name of Object.keys(appearances)) {
     await look(page, name);
     expect.soft(await faults(page), name).toEqual([]);
     expect.soft(await tooSmallOrWide(widget), name).toEqual([]);

@@ -1,4 +1,5 @@
 // A saved result opens again exactly, in another browser too; what is no such file is refused with a clear word.
+// @ts-check
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
@@ -137,7 +138,7 @@ test("what is no file of this quiz is refused with a word on why", async ({ page
     [file({ quiz: "<b>bold</b>" }), "another quiz: “<b>bold</b>”"],
     [file({ revision: 2 }), "revision 2 of this quiz"],
   ];
-  for (const [text, words] of table) {
+  for (const [text, words] of /** @type {[string | Buffer, string][]} */ (table)) {
     const name = String(text).slice(0, 60);
     await openFile(widget, text);
     await expect(r.message(widget), name).toContainText(words);

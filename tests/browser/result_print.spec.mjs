@@ -1,4 +1,5 @@
 // The result on paper: two or three pages with the verdict, the areas, all answers and what to do, and no controls.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";

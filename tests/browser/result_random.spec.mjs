@@ -1,4 +1,5 @@
 // 200 random people in the widget: what is shown adds up, and each named change does what it says and no place fewer.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";

@@ -1,4 +1,5 @@
 // What is said beside the verdict: cautions, blockers, the pattern, what was done against what is felt. None changes it.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";

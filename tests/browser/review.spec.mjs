@@ -1,4 +1,5 @@
 // Looking back over the answers, and changing them: from a statement, by "Back", and from the result.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

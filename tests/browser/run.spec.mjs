@@ -1,4 +1,5 @@
 // The whole way to the result: with a mouse, with the keyboard alone, with a finger, and what can come in between.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import { openScreen } from "./screens.mjs";
@@ -34,12 +35,12 @@ test("a whole run with the keyboard alone", async ({ page, site }) => {
     await (following ? q.statement(widget, following) : q.screen(widget, "importance")).waitFor();
     await q.expectHeadingFocused(widget);
   }
-  for (const [area, key, points] of [
+  for (const [area, key, points] of /** @type {[string, string, number][]} */ ([
     ["C", "End", 10],
     ["J", "Home", 0],
     ["L", "ArrowRight", 6],
     ["W", "ArrowLeft", 4],
-  ]) {
+  ])) {
     await q.tabTo(q.slider(widget, area));
     await page.keyboard.press(key);
     await expect(q.slider(widget, area)).toHaveValue(String(points));

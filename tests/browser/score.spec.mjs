@@ -1,4 +1,5 @@
 // The result of the widget is the result of the batch command, for random people.
+// @ts-check
 import { spawnSync } from "node:child_process";
 import { expect, REPOSITORY, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";

@@ -1,4 +1,5 @@
 // Every screen of the widget and the way there, for tests that look at all of them.
+// @ts-check
 import * as q from "./quiz.mjs";
 
 const [first, second, third] = q.statements;

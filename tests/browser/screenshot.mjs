@@ -1,4 +1,5 @@
 // Makes docs/screenshot.png, the picture in the README, from the built site: `npm run screenshot`.
+// @ts-check
 
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";

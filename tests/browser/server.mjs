@@ -1,4 +1,5 @@
 // A static file server for people (`./dev serve`) and for browser tests, which can also make it misbehave.
+// @ts-check
 import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -40,13 +41,41 @@ const ENCODERS = {
 const encoded = new Map();
 
 /**
+ * An answer to bend; with neither status nor body the real one follows after the delay.
+ * @typedef {object} Override
+ * @property {number} [status]
+ * @property {string | Buffer} [body]
+ * @property {Record<string, string | undefined>} [headers]
+ * @property {number} [delay] In milliseconds.
+ */
+
+/**
+ * Pages and overrides are read per request: a test may change them.
+ * @typedef {object} ServerOptions
+ * @property {string} [root] The folder to serve.
+ * @property {string} [base] The sub-path to serve it under.
+ * @property {number} [port]
+ * @property {Record<string, string>} [headers] Sent with every answer, as are `csp` and `cors`.
+ * @property {string} [csp]
+ * @property {boolean} [cors]
+ * @property {number} [quality] Of brotli: 11 is the smallest and the slowest.
+ * @property {Record<string, Override>} [overrides] By full path.
+ * @property {Record<string, string>} [pages] Pages that are no files, by full path, such as `/host.html`.
+ */
+
+/**
+ * @typedef {object} Server
+ * @property {string} origin
+ * @property {string} url Where the folder is served.
+ * @property {{ method: string, path: string, query: string, headers: Record<string, any>, status?: number,
+ *   encoding?: string, bytes?: number }[]} requests In order of arrival.
+ * @property {() => Promise<unknown>} close
+ */
+
+/**
  * Starts a server and resolves once it listens.
- * `root`: folder to serve; `base`: sub-path to serve it under; `headers`, `csp`, `cors`: sent with every answer;
- * `quality`: of brotli, 11 is the smallest and the slowest;
- * `pages`: `{ '/host.html': '<html…>' }`, pages that are no files, by full path;
- * `overrides`: `{ '/path': { status, body, headers, delay } }`, answers to bend, by full path; with neither status nor
- * body the real answer follows after `delay` ms. Pages and overrides are read per request: a test may change them.
- * `requests` lists `{ method, path, query, headers, status, encoding, bytes }` in order of arrival.
+ * @param {ServerOptions} options
+ * @returns {Promise<Server>}
  */
 export async function start({
   root,
@@ -72,8 +101,8 @@ export async function start({
 
   /** The answer for a decoded path: `{ status, body, type }` or `{ status, location }`. */
   async function find(path) {
-    const own = Object.hasOwn(pages, path) && pages[path];
-    if (own !== false) return { status: 200, body: Buffer.from(own), type: TYPES[extname(path)] ?? "text/html" };
+    const own = Object.hasOwn(pages, path) ? pages[path] : undefined;
+    if (own !== undefined) return { status: 200, body: Buffer.from(own), type: TYPES[extname(path)] ?? "text/html" };
     if (`${path}/` === mount) return { status: 308, location: mount };
     if (!home || !path.startsWith(mount)) return { status: 404 };
     try {
@@ -135,7 +164,7 @@ export async function start({
     function reply(status, fields = {}, body = Buffer.from(status < 400 ? "" : `${status}\n`)) {
       const sent = Object.entries({ ...common, ...fields }).filter(([, value]) => value !== undefined);
       const empty = status === 204 || status === 304;
-      if (!empty) sent.push(["Content-Length", body.length]);
+      if (!empty) sent.push(["Content-Length", String(body.length)]);
       if (!empty && !fields["Content-Type"]) sent.push(["Content-Type", "text/plain; charset=utf-8"]);
       Object.assign(record, { status, encoding: fields["Content-Encoding"], bytes: empty ? 0 : body.length });
       response.writeHead(status, Object.fromEntries(sent));
@@ -151,9 +180,9 @@ export async function start({
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, "127.0.0.1", () => resolve(undefined));
   });
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
   const close = () =>
     new Promise((resolve) => {
       server.close(resolve);

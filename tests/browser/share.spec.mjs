@@ -1,4 +1,5 @@
 // What a page gets to know of a result: nothing, until the person ticks a box that names the page, and while it is ticked.
+// @ts-check
 import { expect, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

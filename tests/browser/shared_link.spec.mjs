@@ -1,4 +1,5 @@
 // A result in a link arrives exactly or says why not, and leaves one's own answers alone.
+// @ts-check
 import { expect, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";

@@ -1,4 +1,5 @@
 // A storage that is blocked, full or full of nonsense changes nothing for the person.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 

@@ -1,4 +1,5 @@
 // What one takes home, made without a network: text, Markdown, a link, files, a date in the calendar.
+// @ts-check
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
@@ -31,10 +32,7 @@ for (const label of r.labels) {
     const headings = await widget
       .locator('[data-section]:not([data-section="pattern"], [data-section="take"]) > .section-title')
       .allInnerTexts();
-    for (const [action, read] of [
-      ["copy", (text) => text],
-      ["copy-markdown", plain],
-    ]) {
+    for (const [action, read] of Object.entries({ copy: (text) => text, "copy-markdown": plain })) {
       await q.press(widget, action);
       await expect(r.message(widget)).toHaveText("The result is copied.");
       const raw = await copied(page);
@@ -65,6 +63,7 @@ for (const label of r.labels) {
 
 test.describe("without a clipboard", () => {
   /** How a browser refuses, and how a frame looks that has none. */
+  /** @type {Record<string, [headers: Record<string, string>, script: () => void]>} */
   const ways = {
     "the host forbids it": [{ "Permissions-Policy": "clipboard-write=()" }, () => {}],
     "there is none": [{}, () => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined })],

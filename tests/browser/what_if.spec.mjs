@@ -1,4 +1,5 @@
 // Trying something on the result: all of it follows at once, one action brings it back exactly, and nothing is lost.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";

@@ -1,5 +1,6 @@
 // Whatever comes from outside stays text: none of it runs, becomes a link, or changes what all objects have. The policy
 // of the page does not help here: these pages have none.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, hostPage, REPOSITORY, test } from "./fixtures.mjs";
@@ -57,7 +58,7 @@ const found = (page) =>
           element.matches("script, img, iframe, object, embed, base, form, link, style")),
     );
     const links = all.filter(
-      (element) => element.matches("a[href], area[href]") && !/\/paper\.html(#|$)/.test(element.href),
+      (element) => element.matches("a[href], area[href]") && !/\/paper\.html(#|$)/.test(element.getAttribute("href")),
     );
     // The colours of the page are set on the root by script.
     const isRoot = (element) => element.parentNode instanceof ShadowRoot;

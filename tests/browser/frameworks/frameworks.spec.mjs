@@ -1,4 +1,5 @@
 // The quiz in pages of frameworks: property, attribute, event, and what is left when the tag goes and comes back.
+// @ts-check
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compile } from "svelte/compiler";

@@ -1,4 +1,5 @@
 // A page without a framework around the quiz, which does by hand what those beside it do with theirs.
+// @ts-check
 import "career-quiz/define";
 
 const app = document.querySelector("#app");
@@ -9,7 +10,7 @@ let quiz;
 function update() {
   if (state.shown && !quiz) {
     quiz = app.appendChild(document.createElement("career-quiz"));
-    quiz.persist = new URL(location).searchParams.get("persist");
+    quiz.persist = new URL(location.href).searchParams.get("persist");
     quiz.addEventListener("quiz-progress", ({ detail: { answered, total } }) => {
       said.textContent = `${answered} of ${total}`;
     });

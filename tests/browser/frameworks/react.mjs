@@ -1,9 +1,10 @@
 // A React app around the quiz. Without JSX, which esbuild would turn into the same.
+// @ts-check
 import "career-quiz/define";
 import { createElement as h, StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 
-const persist = new URL(location).searchParams.get("persist");
+const persist = new URL(location.href).searchParams.get("persist");
 
 function App() {
   const [shown, setShown] = useState(false);

@@ -1,4 +1,5 @@
 // A Svelte app around the quiz.
+// @ts-check
 import "career-quiz/define";
 import { mount } from "svelte";
 import App from "./app.svelte";

@@ -1,8 +1,9 @@
 // A Vue app around the quiz. With a render function: templates are compiled into the same.
+// @ts-check
 import "career-quiz/define";
 import { createApp, h, ref } from "vue";
 
-const persist = new URL(location).searchParams.get("persist");
+const persist = new URL(location.href).searchParams.get("persist");
 
 createApp({
   setup() {
