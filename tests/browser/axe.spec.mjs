@@ -1,4 +1,4 @@
-// No screen has a fault that axe can find, however it appearances: every rule is on, best practices and 7:1 contrast too.
+// No screen has a fault that axe can find, however it looks: every rule is on, best practices and 7:1 contrast too.
 // @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { expect, hostPage, REPOSITORY, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import { openScreen, screens } from "./screens.mjs";
 
-test.describe.configure({ timeout: 60_000 }); // five appearances at a long page take their time on a small machine
+test.describe.configure({ timeout: 60_000 }); // five looks at a long page take their time on a small machine
 
 const axe = readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.min.js"), "utf8");
 

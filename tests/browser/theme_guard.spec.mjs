@@ -1,7 +1,7 @@
 // Whatever colours a page sets, the widget can be read; what was corrected is named once, and nothing else is.
 // @ts-check
 import { expect, test } from "./fixtures.mjs";
-import { contrast, isDark, openStyled, paper, seen, tooLow } from "./looks.mjs";
+import { contrast, isDark, openStyled, paper, seen, tooLow } from "./theme.mjs";
 
 const WARNING = /has corrected colours/;
 

@@ -3,8 +3,8 @@
 
 import { openEarly } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";
-import { contrast, isDark, openStyled, paper, QUIZ, seen, tooLow } from "./looks.mjs";
 import * as q from "./quiz.mjs";
+import { contrast, isDark, openStyled, paper, QUIZ, seen, tooLow } from "./theme.mjs";
 
 const [first, second] = q.statements;
 
