@@ -1,18 +1,17 @@
-//! The widget: the screen of the session, and what happens after it is shown.
+//! The widget: the screen of the state, and what follows after it is shown.
 
-use quiz_core::{Outcome, Session, Step};
+use quiz_core::session::Step;
+use quiz_core::widget::Remembered;
 use yew::prelude::*;
 
-use crate::components::greeting::greeting;
-use crate::components::importance_screen::importance_screen;
-use crate::components::question_screen::question_screen;
-use crate::components::result_screen::result_screen;
-use crate::components::review_screen::review_screen;
+pub use crate::browser::{Notify, Remote, Storage};
+use crate::browser::{open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks};
 use crate::content::Content;
-pub use crate::hooks::{Notify, Remembered, Remote, Storage};
-use crate::hooks::{
-    open_file, use_day, use_focus, use_notify, use_pace, use_remote, use_session, use_share, use_snapshot, use_tasks,
-};
+use crate::result::screen::result_screen;
+use crate::screens::greeting::greeting;
+use crate::screens::importance::importance_screen;
+use crate::screens::question::question_screen;
+use crate::screens::review::review_screen;
 use crate::view::View;
 
 /// What the widget needs.
@@ -41,57 +40,48 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let (content, quiz) = (&props.content, &props.content.quiz);
-    let state = use_session(quiz, &props.remembered);
+    let model = use_model(quiz, &props.remembered);
+    let state = &model.state;
     let heading = use_node_ref();
-    let is_fast = use_pace(&state.session);
-    let on_task = use_tasks(content, &state);
-    use_snapshot(&props.storage, &props.keep, quiz, &state);
-    use_notify(&props.notify, quiz, &props.remembered, &state.kept());
-    use_share(&props.notify, content, &state);
-    use_remote(&props.remote, &state);
-    use_day(&state);
-    use_focus(state.steps, &heading);
+    let is_fast = use_pace(state.session().responses.answered());
+    let host = use_host(&props.storage, &props.notify, &props.keep, &heading, &model);
+    let on_task = use_tasks(&host, content, state);
+    use_effects(&host, quiz, &props.remembered, state);
+    use_remote(&props.remote, &model);
     #[cfg(feature = "crash")]
-    crate::hooks::crash("render");
+    crate::browser::crash("render");
 
-    let dispatcher = state.dispatcher();
+    let dispatcher = model.dispatcher();
     let on_intent = Callback::from(move |intent| {
         #[cfg(feature = "crash")]
-        crate::hooks::crash("event");
+        crate::browser::crash("event");
         dispatcher.dispatch(intent);
     });
     let on_file = {
-        let (content, on_intent) = (content.clone(), on_intent.clone());
+        let (quiz, on_intent) = (quiz.clone(), on_intent.clone());
         Callback::from(move |event: Event| {
+            let on_intent = on_intent.clone();
             if let Some(input) = event.target_dyn_into() {
-                open_file(&content, &input, on_intent.clone());
+                open_file(&quiz, &input, move |intent| on_intent.emit(intent));
             }
         })
     };
-    let session: &Session = &state.session;
+    let session = state.session();
     let view = View {
         content,
+        state,
         session,
         heading: &heading,
         on_intent: &on_intent,
         on_task: &on_task,
         on_file: &on_file,
-        is_own: state.own.is_none(),
-        is_shared: state.shared,
-        is_fast: is_fast && state.own.is_none(),
-        generation: state.steps,
-        visits: state.visits,
-        earlier: &state.earlier,
-        compared: state.compared,
-        message: state.message.as_ref(),
+        is_fast: is_fast && state.is_own(),
     };
-    let score = |session: &Session| Outcome::new(quiz, &session.answers, &session.importance);
-    let outcome = (session.step == Step::Result).then(|| score(session));
-    let original = state.original.as_deref().map(score);
+    let outcome = (session.step == Step::Result).then(|| session.responses.score(quiz));
     let (name, screen) = match (session.step, &outcome) {
         (Step::Question(at), _) => ("question", question_screen(&view, at)),
         (Step::Review, _) => ("review", review_screen(&view)),
-        (Step::Result, Some(outcome)) => ("result", result_screen(&view, outcome, original.as_ref())),
+        (Step::Result, Some(outcome)) => ("result", result_screen(&view, outcome)),
         _ => ("importance", importance_screen(&view)),
     };
     let label = outcome.as_ref().map(|outcome| outcome.label.id(quiz));
@@ -105,7 +95,7 @@ pub fn App(props: &AppProps) -> Html {
             data-label={label}
             data-total={total}
         >
-            { greeting(&view, state.welcome, state.undo.is_some(), state.own.as_ref().map(|(source, _)| *source)) }
+            { greeting(&view) }
             { screen }
         </div>
     }

@@ -2,19 +2,18 @@
 
 use std::rc::Rc;
 
-use quiz_core::{Earlier, Json, Problem, Quiz, Session, Shared, SharedError, Snapshot, Words};
+use quiz_core::session::{Action, Earlier, Session, Snapshot};
+use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened};
+use quiz_core::{Json, Problem, Quiz, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 use yew::Callback;
 
-use crate::app::{App, AppProps, Notify, Remembered, Remote, Storage};
-use crate::components::failure::{Failure, FailureProps};
+use crate::app::{App, AppProps, Notify, Remote, Storage};
+use crate::browser::{open_file, parse};
 use crate::content::Content;
-use crate::handover::handover;
-use crate::hooks::{open_file, opened};
-use crate::intent::Source;
-use crate::settings::{LINK, Persist, Settings, heading_level};
-use crate::{js_json, storage};
+use crate::screens::failure::{Failure, FailureProps};
+use crate::settings::{Persist, Settings, heading_level};
 
 /// The largest quiz that is read, in bytes.
 const LARGEST: usize = 512 * 1024;
@@ -47,33 +46,29 @@ pub struct Widget {
 impl Widget {
     /// Starts again; the person can take it back.
     pub fn restart(&self) {
-        self.remote.restart();
+        self.remote.dispatch(Intent::Do(Action::Restart));
     }
 
     /// Deletes all answers.
     pub fn clear(&self) {
-        self.remote.clear();
+        self.remote.dispatch(Intent::Clear);
     }
 
     /// Opens the file that was chosen in an input, which need not be one of the widget, and shows its answers.
     pub fn open(&self, input: &HtmlInputElement) {
         if let Some(content) = &self.content {
             let remote = self.remote.clone();
-            open_file(content, input, Callback::from(move |intent| remote.dispatch(intent)));
+            open_file(&content.quiz, input, move |intent| remote.dispatch(intent));
         }
     }
 
     /// Shows the result in the part of an address behind `#`, if it holds one; answers whether it does.
     pub fn visit(&self, hash: &str) -> bool {
-        let Some(Content { quiz, .. }) = &self.content else { return false };
-        let shared = match hash.trim_start_matches('#').strip_prefix(LINK) {
-            Some(text) => Shared::from_text(quiz, text),
-            // It names this quiz, so it was a link to a result before its beginning was changed.
-            None if hash.contains(&format!(".{}.", quiz.id)) => Err(SharedError::Damaged),
-            None => return false,
-        };
-        self.remote.dispatch(opened(Source::Link, shared));
-        true
+        let quiz = self.content.as_ref().map(|content| &content.quiz);
+        let intent = quiz.and_then(|quiz| opened::from_address(quiz, hash));
+        let holds = intent.is_some();
+        intent.into_iter().for_each(|intent| self.remote.dispatch(intent));
+        holds
     }
 }
 
@@ -101,8 +96,8 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
         // What a page does with an event is its own matter.
         let _ = port.emit(name, &detail);
     });
-    let words = js_json::parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
-    let settings = Settings::new(js_json::parse(settings).unwrap_or(Json::Null));
+    let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
+    let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
     match read_quiz(quiz) {
         Ok(quiz) => show(root, quiz, words, &settings, notify, keep),
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
@@ -121,7 +116,7 @@ fn show(
         persist: Persist::from_attribute(settings.get("persist")),
         key: storage_key(&quiz, settings.get("id")),
     };
-    let ready = [("quiz", Json::text(&quiz.id)), ("revision", Json::Integer(i64::from(quiz.revision)))];
+    let ready = Event::ready(&quiz);
     let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
     remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
     let remote = Remote::default();
@@ -142,7 +137,7 @@ fn show(
         remote: remote.clone(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-    notify.emit(("quiz-ready", Json::object(ready).to_string()));
+    notify.emit((ready.name, ready.detail.to_string()));
     Widget { remote, content: Some(content) }
 }
 
@@ -158,7 +153,7 @@ fn refuse(
     let mut detail =
         vec![("code".to_owned(), Json::text("quiz")), ("message".to_owned(), Json::text(problems.join("\n")))];
     // Which quiz it is, as far as that can be read.
-    let json = js_json::parse(text).unwrap_or(Json::Null);
+    let json = parse(text).unwrap_or(Json::Null);
     for name in ["id", "revision"] {
         if let Some(value @ (Json::Text(_) | Json::Integer(_))) = json.get(name) {
             let name = if name == "id" { "quiz" } else { name };
@@ -181,7 +176,7 @@ fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
         let text = format!("is {} KB; at most {} KB are read.", text.len() / 1024, LARGEST / 1024);
         return Err(vec![Problem::new("$", text)]);
     }
-    let json = js_json::parse(text).map_err(|error| vec![Problem::new("$", format!("is not JSON: {error}."))])?;
+    let json = parse(text).map_err(|error| vec![Problem::new("$", format!("is not JSON: {error}."))])?;
     Quiz::from_json(&json)
 }
 
@@ -192,12 +187,11 @@ fn storage_key(quiz: &Quiz, id: &str) -> String {
 
 fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
     let session = |text: &str| -> Option<Session> {
-        Snapshot::restore(quiz, &js_json::parse(text).ok()?).filter(|session| !session.is_fresh())
+        Snapshot::restore(quiz, &parse(text).ok()?).filter(|session| !session.is_fresh())
     };
-    let read = |key: &str| storage::read(storage.persist, key);
-    let earlier = read(&storage.earlier_key()).and_then(|text| js_json::parse(&text).ok());
+    let earlier = storage.read(Kept::Earlier).and_then(|text| parse(&text).ok());
     Remembered {
-        session: session(kept).or_else(|| session(&read(&storage.key)?)),
+        session: session(kept).or_else(|| session(&storage.read(Kept::Session)?)),
         welcome: kept.is_empty(),
         done: Vec::new(),
         earlier: earlier.map(|json| Earlier::from_json(quiz, &json)).unwrap_or_default(),

@@ -1,24 +1,20 @@
-//! The widget: Yew components around `quiz-core`, and the thin layer that puts them into a page.
+//! The widget: what `quiz-core` decides, shown in a page.
 //!
-//! In reading order: [`app`] shows the screen of a session; `components` are what screens are made of, values in and
-//! intents out; `hooks` are the only part that touches the browser; `embed` is what a page can call.
+//! In reading order: [`app`] shows the screen of a state, and has what follows from it performed. [`screens`] and
+//! [`result`] are functions from values to markup, [`components`] what several of them are made of, by [`element`] and
+//! with a [`view`]. [`browser`] is all that touches the browser, and [`embed`] all that a page can call.
+//!
+//! Not in here: what an intent changes and what follows from it, which is [`quiz_core::widget`]; and what stands around
+//! the widget in its page, which is JavaScript.
 
 pub mod app;
-pub mod calendar;
+pub mod browser;
 pub mod components;
 pub mod content;
 pub mod embed;
-pub mod event;
-pub mod handover;
-pub mod intent;
-pub mod phrases;
-pub mod report;
+pub mod result;
+pub mod screens;
 pub mod settings;
 pub mod view;
 
-mod clock;
-mod download;
 mod element;
-mod hooks;
-mod js_json;
-mod storage;

@@ -2,9 +2,6 @@
 
 use quiz_core::Json;
 
-/// What the part of an address behind `#` begins with when it holds a result.
-pub const LINK: &str = "career-quiz=";
-
 /// What a widget is set to, in words of the page that nobody has checked.
 #[derive(Clone, Debug)]
 pub struct Settings(Json);

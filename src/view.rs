@@ -1,19 +1,22 @@
 //! What a screen is shown from, and how it says what a person does.
 
-use quiz_core::{Action, Earlier, Quiz, Session};
+use quiz_core::widget::{Intent, State};
+use quiz_core::{Action, Quiz, Session};
 use yew::prelude::*;
 
 use crate::content::Content;
-use crate::intent::{Intent, Message, Task};
+use crate::result::task::Task;
 
-/// Everything that the functions in `components` need.
+/// Everything that the functions of the screens need.
 ///
 /// They are functions, not components of Yew: they have no state of their own, and a component costs kilobytes.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     /// The quiz and the words.
     pub content: &'a Content,
-    /// What the person has done.
+    /// What the person is doing.
+    pub state: &'a State,
+    /// The session that is shown.
     pub session: &'a Session,
     /// Where focus goes: the heading that names the screen.
     pub heading: &'a NodeRef,
@@ -23,22 +26,8 @@ pub struct View<'a> {
     pub on_task: &'a Callback<Task>,
     /// Who opens a file that was chosen.
     pub on_file: &'a Callback<Event>,
-    /// Whether the answers are the person's own, and not from a link or a file.
-    pub is_own: bool,
-    /// Whether the page may see the result.
-    pub is_shared: bool,
     /// Whether the answers came faster than one can read.
     pub is_fast: bool,
-    /// Grows when the session is replaced by another.
-    pub generation: u32,
-    /// Grows when the person comes to a statement from another screen.
-    pub visits: u32,
-    /// The results of earlier times.
-    pub earlier: &'a [Earlier],
-    /// The position of the earlier result that is compared with.
-    pub compared: Option<usize>,
-    /// What the person is told.
-    pub message: Option<&'a Message>,
 }
 
 impl View<'_> {

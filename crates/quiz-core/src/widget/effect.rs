@@ -1,0 +1,100 @@
+//! What follows from a change of the state, as data: the widget's hooks perform it, and decide nothing.
+
+use super::{Event, Remembered, State};
+use crate::quiz::Quiz;
+use crate::session::{Earlier, Session, Snapshot};
+
+/// Something that the browser is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Stores a text.
+    Store(Kept, String),
+    /// Deletes what is stored.
+    Forget(Kept),
+    /// Tells the page.
+    Notify(Event),
+    /// Looks up the day, and does [`crate::Action::Finished`] with it.
+    NoteDay,
+    /// Moves focus to the heading of the screen.
+    Focus,
+    /// Prints the result.
+    Print,
+    /// Copies a text, and says a sentence (its key in [`crate::Words`]) when that is done; where it is not allowed, the
+    /// text is shown.
+    Copy {
+        /// The text.
+        text: String,
+        /// The key of the sentence.
+        done: &'static str,
+    },
+    /// Saves a file.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        kind: &'static str,
+        /// What it holds.
+        text: String,
+    },
+}
+
+/// What is stored, each under a key of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The session, as a [`Snapshot`].
+    Session,
+    /// The results of earlier times.
+    Earlier,
+}
+
+/// What follows from a change, in the order in which it is to be done.
+///
+/// The two states need not be a single intent apart: several may come before the browser gets to show one.
+#[must_use]
+pub fn effects(quiz: &Quiz, before: &State, after: &State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    // Where nothing was kept there is nothing to forget: what is stored then is another quiz's or another tab's.
+    if before.kept() != after.kept() && !(before.kept().is_fresh() && after.kept().is_fresh()) {
+        effects.push(keep(quiz, after.kept()));
+    }
+    if before.earlier() != after.earlier() {
+        effects.push(if after.earlier().is_empty() {
+            Effect::Forget(Kept::Earlier)
+        } else {
+            Effect::Store(Kept::Earlier, Earlier::to_json(quiz, after.earlier()).to_string())
+        });
+    }
+    effects.extend(Event::of_change(quiz, before.kept(), after.kept()).into_iter().map(Effect::Notify));
+    if before.published() != after.published() {
+        effects.push(Effect::Notify(Event::result(quiz, after.published())));
+    }
+    if after.needs_day() {
+        effects.push(Effect::NoteDay);
+    }
+    if before.screens() != after.screens() {
+        effects.push(Effect::Focus);
+    }
+    effects
+}
+
+/// What follows when the widget is shown for the first time, in the state that it begins with.
+///
+/// Events are about what was done before the widget was there. A session that was remembered is stored once more, since
+/// the element around the widget has to have it too, for when the widget has to be made anew.
+#[must_use]
+pub fn first_effects(quiz: &Quiz, remembered: &Remembered, first: &State) -> Vec<Effect> {
+    let before = State::new(quiz, &Remembered { done: Vec::new(), ..remembered.clone() });
+    let mut effects = effects(quiz, &before, first);
+    if before.kept() == first.kept() && !first.kept().is_fresh() {
+        effects.insert(0, keep(quiz, first.kept()));
+    }
+    effects
+}
+
+fn keep(quiz: &Quiz, session: &Session) -> Effect {
+    if session.is_fresh() {
+        Effect::Forget(Kept::Session)
+    } else {
+        Effect::Store(Kept::Session, Snapshot::of(quiz, session).to_string())
+    }
+}

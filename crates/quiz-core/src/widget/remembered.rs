@@ -1,0 +1,24 @@
+//! What a widget begins with: what was stored on another day, and what was done before the widget was there.
+
+use crate::quiz::Quiz;
+use crate::session::{Action, Earlier, Session};
+
+/// What a widget begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remembered {
+    /// The session.
+    pub session: Option<Session>,
+    /// Whether the person is welcomed back to it.
+    pub welcome: bool,
+    /// What was done on the prerendered questions, before the widget was there.
+    pub done: Vec<Action>,
+    /// The results of earlier times, the oldest first.
+    pub earlier: Vec<Earlier>,
+}
+
+impl Remembered {
+    /// The session that was remembered, or the beginning.
+    pub(super) fn session(&self, quiz: &Quiz) -> Session {
+        self.session.clone().unwrap_or_else(|| Session::new(quiz))
+    }
+}

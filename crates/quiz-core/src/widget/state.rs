@@ -1,0 +1,308 @@
+//! What a person is doing with a widget, and the one pure function that changes it.
+
+use super::{Intent, Message, Remembered, Source};
+use crate::quiz::Quiz;
+use crate::responses::Responses;
+use crate::session::{Action, Earlier, Session, Step, reduce};
+
+/// Whose answers are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The person's own.
+    Own,
+    /// The person's own with something tried on the result, which is not kept.
+    Trying {
+        /// The session without what is tried.
+        original: Session,
+    },
+    /// Those of a shared or an opened result.
+    Visiting {
+        /// Where they come from.
+        source: Source,
+        /// The person's own session meanwhile.
+        own: Session,
+    },
+}
+
+/// What can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Undo {
+    session: Session,
+    earlier: Vec<Earlier>,
+}
+
+/// All that a widget holds. Only [`State::apply`] changes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    session: Session,
+    mode: Mode,
+    undo: Option<Undo>,
+    welcome: bool,
+    earlier: Vec<Earlier>,
+    compared: Option<usize>,
+    message: Option<Message>,
+    is_shared: bool,
+    published: Option<Earlier>,
+    screens: u32,
+    arrivals: u32,
+}
+
+impl State {
+    /// The state that a widget begins with.
+    #[must_use]
+    pub fn new(quiz: &Quiz, remembered: &Remembered) -> Self {
+        let session = remembered.session(quiz);
+        let welcome = remembered.welcome && !session.is_fresh() && session.step != Step::Result;
+        let act = |session: Session, action: &Action| reduce(quiz, &session, *action).unwrap_or(session);
+        Self {
+            session: remembered.done.iter().fold(session, act),
+            mode: Mode::Own,
+            undo: None,
+            welcome,
+            earlier: remembered.earlier.clone(),
+            compared: None,
+            message: None,
+            is_shared: false,
+            published: None,
+            screens: 0,
+            arrivals: 0,
+        }
+    }
+
+    /// The session that is shown.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Whose answers are shown.
+    #[must_use]
+    pub const fn mode(&self) -> &Mode {
+        &self.mode
+    }
+
+    /// Whether the answers are the person's own, and not those of a shared or an opened result.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        !matches!(self.mode, Mode::Visiting { .. })
+    }
+
+    /// The session that is to be remembered: the person's own, without what is only tried.
+    #[must_use]
+    pub const fn kept(&self) -> &Session {
+        match &self.mode {
+            Mode::Own => &self.session,
+            Mode::Trying { original } => original,
+            Mode::Visiting { own, .. } => own,
+        }
+    }
+
+    /// Whether remembered answers are still to be welcomed.
+    #[must_use]
+    pub const fn welcome(&self) -> bool {
+        self.welcome
+    }
+
+    /// Whether answers were put away just now, and can come back.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        self.undo.is_some()
+    }
+
+    /// The results of earlier times, the oldest first.
+    #[must_use]
+    pub fn earlier(&self) -> &[Earlier] {
+        &self.earlier
+    }
+
+    /// The position of the earlier result that was chosen to compare with.
+    #[must_use]
+    pub const fn compared(&self) -> Option<usize> {
+        self.compared
+    }
+
+    /// What the person is told.
+    #[must_use]
+    pub const fn message(&self) -> Option<&Message> {
+        self.message.as_ref()
+    }
+
+    /// Whether the page may see the result.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        self.is_shared
+    }
+
+    /// The result that the page may see: while the person goes through the answers again, the one before.
+    #[must_use]
+    pub const fn published(&self) -> Option<&Earlier> {
+        self.published.as_ref()
+    }
+
+    /// Counts the screens that the person's doing has led to; focus follows it.
+    #[must_use]
+    pub const fn screens(&self) -> u32 {
+        self.screens
+    }
+
+    /// Counts the times that the person came to a question from a screen of another kind.
+    #[must_use]
+    pub const fn arrivals(&self) -> u32 {
+        self.arrivals
+    }
+
+    /// Whether the person's own result is shown and the day of it is not known yet.
+    #[must_use]
+    pub fn needs_day(&self) -> bool {
+        self.is_own() && self.session.step == Step::Result && self.session.finished.is_none()
+    }
+
+    /// The state after an intent, or nothing where the intent changes nothing.
+    #[must_use]
+    pub fn apply(&self, quiz: &Quiz, intent: Intent) -> Option<Self> {
+        let mut next = self.clone();
+        // A note is for once. Only the day, which comes from no person, does not end it.
+        if !matches!(intent, Intent::Do(Action::Finished(_))) {
+            next.welcome = false;
+            next.undo = None;
+            next.message = None;
+        }
+        match (intent, &self.mode) {
+            (Intent::Do(Action::Restart), _) => next.restart(quiz, self.welcome)?,
+            (Intent::Do(action), _) => next.act(quiz, action)?,
+            (Intent::GoOn, _) if self.welcome => next.screens += 1,
+            (Intent::Undo, _) => {
+                let undo = self.undo.clone()?;
+                next.show(undo.session);
+                next.earlier = undo.earlier;
+            }
+            (Intent::Clear, _) => next.clear(quiz, self)?,
+            (Intent::Revert, Mode::Trying { original }) => next.show(original.clone()),
+            (Intent::KeepChange, Mode::Trying { .. }) => {
+                next.mode = Mode::Own;
+                next.screens += 1;
+            }
+            (Intent::Visit(source, responses), _) => next.visit(quiz, source, responses),
+            (Intent::Leave, Mode::Visiting { own, .. }) => next.show(own.clone()),
+            (Intent::Adopt, Mode::Visiting { own, .. }) => {
+                next.mode = Mode::Own;
+                next.screens += 1;
+                next.put_away(own.clone());
+            }
+            (Intent::Compare(at), _) if at.is_none_or(|at| at < self.earlier.len()) => next.compared = at,
+            (Intent::Share(on), _) => next.is_shared = on,
+            (Intent::Tell(message), _) => next.message = Some(message),
+            _ => return None,
+        }
+        next.publish();
+        (next != *self).then_some(next)
+    }
+
+    /// Does something with the quiz; nothing where it changes nothing.
+    fn act(&mut self, quiz: &Quiz, action: Action) -> Option<()> {
+        let on_result = self.session.step == Step::Result;
+        let responds = matches!(action, Action::Answer(..) | Action::AnswerAndGoOn(..) | Action::Importance(..));
+        // A response on the result is tried; on a screen of its own it is meant, also while something is tried.
+        let tries = responds && on_result;
+        let meant = if tries { None } else { self.mean(quiz, action) };
+        let Some(next) = reduce(quiz, &self.session, action) else { return meant };
+        let before = self.set(next);
+        let moved = before.step != self.session.step || (self.session.answer_missing && !before.answer_missing);
+        // The button to go on anyway goes away, and would take the focus with it.
+        self.screens += u32::from(moved || action == Action::GoOnAnyway);
+        if tries && self.mode == Mode::Own {
+            self.mode = Mode::Trying { original: before };
+        }
+        Some(())
+    }
+
+    /// Does the same to the session without what is tried, so that it is kept; nothing where it changes nothing.
+    fn mean(&mut self, quiz: &Quiz, action: Action) -> Option<()> {
+        let Mode::Trying { original } = &mut self.mode else { return None };
+        // That session stays at the result, where the person comes back to.
+        *original = match action {
+            Action::AnswerAndGoOn(question, answer) => reduce(quiz, original, Action::Answer(question, answer))?,
+            Action::Next | Action::Back | Action::Open(_) => return None,
+            _ => reduce(quiz, original, action)?,
+        };
+        Some(())
+    }
+
+    /// Starts the person's own session again, whatever is shown; nothing where it is at its beginning already.
+    fn restart(&mut self, quiz: &Quiz, welcome: bool) -> Option<()> {
+        let own = self.kept().clone();
+        let fresh = match reduce(quiz, &own, Action::Restart) {
+            Some(fresh) => fresh,
+            None if self.mode == Mode::Own => return None,
+            None => own.clone(),
+        };
+        // Focus stays where the screen does, unless it was on a button that goes away.
+        self.screens += u32::from(self.session.step != fresh.step || !self.is_own() || welcome);
+        self.replace(fresh);
+        self.is_shared = false;
+        self.put_away(own);
+        Some(())
+    }
+
+    /// Lets all go; nothing where there is nothing.
+    fn clear(&mut self, quiz: &Quiz, before: &Self) -> Option<()> {
+        let nothing = Self::new(quiz, &Remembered::default());
+        if *before == (Self { screens: before.screens, arrivals: before.arrivals, ..nothing }) {
+            return None;
+        }
+        self.show(Session::new(quiz));
+        self.earlier.clear();
+        self.is_shared = false;
+        Some(())
+    }
+
+    fn visit(&mut self, quiz: &Quiz, source: Source, responses: Responses) {
+        let own = self.kept().clone();
+        self.show(Session { responses, step: Step::Result, ..Session::new(quiz) });
+        self.mode = Mode::Visiting { source, own };
+    }
+
+    /// Puts a session of the person away: it can come back, and its result is one of earlier times.
+    fn put_away(&mut self, session: Session) {
+        if session.is_fresh() {
+            return;
+        }
+        let earlier = self.earlier.clone();
+        if let Some(result) = Earlier::of(&session) {
+            self.earlier = Earlier::added(&earlier, result);
+        }
+        self.undo = Some(Undo { session, earlier });
+    }
+
+    /// Shows another session as the person's own, on a screen that focus goes to.
+    fn show(&mut self, session: Session) {
+        self.replace(session);
+        self.screens += 1;
+    }
+
+    /// Makes another session the person's own; what was about the one before is over.
+    fn replace(&mut self, session: Session) {
+        self.set(session);
+        self.mode = Mode::Own;
+        self.compared = None;
+    }
+
+    /// Sets the session that is shown; answers the one before.
+    fn set(&mut self, session: Session) -> Session {
+        let before = std::mem::replace(&mut self.session, session);
+        let asks = |session: &Session| matches!(session.step, Step::Question(_));
+        self.arrivals += u32::from(asks(&self.session) && !asks(&before));
+        before
+    }
+
+    /// Notes what the page may see: on the way through the answers a result is not finished, so the last one stays.
+    fn publish(&mut self) {
+        if !self.is_shared {
+            self.published = None;
+        } else if self.kept().step == Step::Result
+            && let Some(result) = Earlier::of(self.kept())
+        {
+            self.published = Some(result);
+        }
+    }
+}

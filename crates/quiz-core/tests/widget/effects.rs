@@ -1,0 +1,166 @@
+//! What follows from a change: what is stored, what the page is told, where focus goes.
+
+use quiz_core::session::{Action, Earlier, Session, Snapshot, Step, saved_file};
+use quiz_core::widget::{Effect, Event, Intent, Kept, Remembered, State, effects, first_effects};
+use quiz_core::{Day, Json};
+
+use crate::quizzes::tree;
+use crate::{RESTART, after, all, at_result, begun, finished, fresh, open, press, quiz, say, visit};
+
+/// What follows from intents, each by itself, in short: `store`, `forget`, the names of events, …
+fn follows(state: &State, intents: &[Intent]) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut state = state.clone();
+    for intent in intents {
+        let next = after(&state, std::slice::from_ref(intent));
+        names.extend(effects(quiz(), &state, &next).iter().map(name));
+        state = next;
+    }
+    names
+}
+
+fn name(effect: &Effect) -> String {
+    match effect {
+        Effect::Store(Kept::Session, _) => "store".to_owned(),
+        Effect::Store(Kept::Earlier, _) => "store earlier".to_owned(),
+        Effect::Forget(Kept::Session) => "forget".to_owned(),
+        Effect::Forget(Kept::Earlier) => "forget earlier".to_owned(),
+        Effect::Notify(event) => event.name.to_owned(),
+        Effect::NoteDay => "day".to_owned(),
+        Effect::Focus => "focus".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_first_answer_is_stored_and_told() {
+    let next = after(&fresh(), &[say(0, 4)]);
+    let expected = [
+        Effect::Store(Kept::Session, Snapshot::of(quiz(), next.session()).to_string()),
+        Effect::Notify(Event { name: "quiz-start", detail: tree(r#"{"quiz":"built","revision":1}"#) }),
+        Effect::Notify(Event {
+            name: "quiz-progress",
+            detail: tree(r#"{"quiz":"built","revision":1,"answered":1,"total":4}"#),
+        }),
+    ];
+    assert_eq!(effects(quiz(), &fresh(), &next), expected);
+    assert_eq!(Event::ready(quiz()).detail, tree(r#"{"quiz":"built","revision":1}"#));
+}
+
+#[test]
+fn what_follows_follows_in_an_order() {
+    let table: [(State, &[Intent], &[&str]); 13] = [
+        // Nothing is stored or deleted before the first answer.
+        (fresh(), &[open(Step::Review)], &["focus"]),
+        (fresh(), &[Intent::Do(Action::AutoAdvance(false))], &[]),
+        (fresh(), &[press(0, 4)], &["store", "quiz-start", "quiz-progress", "focus"]),
+        (fresh(), &[say(0, 4), say(0, 3)], &["store", "quiz-start", "quiz-progress", "store"]),
+        (fresh(), &[Intent::Do(Action::Next)], &["focus"]),
+        (fresh(), &[open(Step::Result), finished(1)], &["quiz-complete", "day", "focus"]),
+        (at_result(), &[RESTART], &["forget", "store earlier", "quiz-restart", "focus"]),
+        (
+            at_result(),
+            &[RESTART, Intent::Undo],
+            &[
+                "forget",
+                "store earlier",
+                "quiz-restart",
+                "focus",
+                "store",
+                "forget earlier",
+                "quiz-start",
+                "quiz-progress",
+                "quiz-complete",
+                "focus",
+            ],
+        ),
+        (at_result(), &[Intent::Clear], &["forget", "quiz-restart", "focus"]),
+        // What is tried or visited is between the person and the screen.
+        (at_result(), &[say(0, 0), Intent::Revert], &["focus"]),
+        (at_result(), &[say(0, 0), Intent::KeepChange], &["store", "focus"]),
+        (at_result(), &[visit(0), Intent::Leave], &["focus", "focus"]),
+        (at_result(), &[visit(0), Intent::Adopt], &["focus", "store", "store earlier", "day", "focus"]),
+    ];
+    for (state, intents, expected) in table {
+        assert_eq!(follows(&state, intents), expected, "{intents:?}");
+    }
+}
+
+#[test]
+fn what_was_done_before_the_widget_is_told_and_what_was_remembered_is_not() {
+    let said = vec![Action::Answer(1, crate::given(2))];
+    let table: [(Option<Session>, Vec<Action>, &[&str]); 5] = [
+        (None, vec![], &[]),
+        // What is stored may be another tab's: nobody has said anything here yet.
+        (None, vec![Action::AutoAdvance(false), Action::Open(Step::Question(2))], &[]),
+        (None, said.clone(), &["store", "quiz-start", "quiz-progress"]),
+        (Some(begun()), vec![], &["store"]),
+        (Some(begun()), said, &["store", "quiz-progress"]),
+    ];
+    for (session, done, expected) in table {
+        let remembered = Remembered { session, done, ..Remembered::default() };
+        let first = State::new(quiz(), &remembered);
+        let names: Vec<String> = first_effects(quiz(), &remembered, &first).iter().map(name).collect();
+        assert_eq!(names, expected, "{remembered:?}");
+    }
+}
+
+#[test]
+fn the_page_sees_the_result_from_the_tick_on_and_again_when_it_is_another() {
+    let file = |number, day| saved_file::write(quiz(), &all(number), Day::new(day));
+    let told = |state: &State, intents: &[Intent]| -> Vec<Json> {
+        let mut results = Vec::new();
+        let mut state = state.clone();
+        for intent in intents {
+            let next = after(&state, std::slice::from_ref(intent));
+            for effect in effects(quiz(), &state, &next) {
+                if let Effect::Notify(Event { name: "quiz-result", detail }) = effect {
+                    results.push(detail.get("result").cloned().expect("a result, or null"));
+                }
+            }
+            state = next;
+        }
+        results
+    };
+    let share = Intent::Share(true);
+    let one_less = || {
+        let state = after(&at_result(), &[say(0, 2), Intent::KeepChange]);
+        saved_file::write(quiz(), &state.kept().responses, Day::new(20_000))
+    };
+    let table: [(&[Intent], Vec<Json>); 8] = [
+        (&[say(0, 0), Intent::Revert], vec![]),
+        (&[share.clone()], vec![file(3, 20_000)]),
+        (&[share.clone(), Intent::Share(false)], vec![file(3, 20_000), Json::Null]),
+        // What is tried, visited or on its way is no result yet.
+        (&[share.clone(), say(0, 0), Intent::Revert, visit(1), Intent::Leave], vec![file(3, 20_000)]),
+        (&[share.clone(), open(Step::Question(0)), press(0, 3)], vec![file(3, 20_000)]),
+        (&[share.clone(), open(Step::Question(0)), press(0, 2)], vec![file(3, 20_000), one_less()]),
+        (&[share.clone(), say(0, 2), Intent::KeepChange], vec![file(3, 20_000), one_less()]),
+        (&[share, RESTART, Intent::Undo], vec![file(3, 20_000), Json::Null]),
+    ];
+    for (intents, results) in table {
+        assert_eq!(told(&at_result(), intents), results, "{intents:?}");
+    }
+}
+
+#[test]
+fn the_day_of_a_result_is_noted_once_and_never_for_a_visit() {
+    let reached = after(&fresh(), &[press(0, 1), open(Step::Result)]);
+    assert!(reached.needs_day());
+    let noted = after(&reached, &[finished(20_000)]);
+    assert!(!noted.needs_day());
+    assert_eq!(noted.kept().finished, Some(Day::new(20_000)));
+    assert!(!after(&fresh(), &[visit(0)]).needs_day());
+    // Also where something is tried before the day is known.
+    let tried = after(&reached, &[say(1, 1), finished(20_000), Intent::Revert]);
+    assert_eq!(tried.kept().finished, Some(Day::new(20_000)));
+}
+
+#[test]
+fn an_earlier_result_is_stored_as_it_was() {
+    let again = after(&at_result(), &[RESTART]);
+    let earlier = Earlier { day: Day::new(20_000), responses: all(3) };
+    assert_eq!(again.earlier(), std::slice::from_ref(&earlier));
+    let stored = Effect::Store(Kept::Earlier, Earlier::to_json(quiz(), &[earlier]).to_string());
+    assert!(effects(quiz(), &at_result(), &again).contains(&stored));
+}

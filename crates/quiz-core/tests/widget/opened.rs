@@ -1,0 +1,83 @@
+//! Links and files from elsewhere: a visit, or a sentence that says what is wrong with them.
+
+use quiz_core::responses::{Answer, Points, Responses};
+use quiz_core::session::saved_file;
+use quiz_core::widget::opened::{address, from_address, from_file};
+use quiz_core::widget::{Intent, Message, Source};
+use quiz_core::{Day, Json};
+
+use crate::{given, quiz};
+
+fn example() -> Responses {
+    Responses::new(quiz(), [given(4), Answer::Unsure, given(0)], [None, Points::new(10)])
+}
+
+fn about(key: &'static str, name: &str) -> Intent {
+    Intent::Tell(Message::About(key, name.to_owned()))
+}
+
+fn link(key: &'static str, name: &str) -> Option<Intent> {
+    Some(Intent::Tell(Message::Link(key, name.to_owned())))
+}
+
+/// A text with its check, FNV-1a with 32 bits, as any program can make it.
+fn sealed(text: &str) -> String {
+    let check = text.bytes().fold(2_166_136_261_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619));
+    format!("#career-quiz={text}.{check:08x}")
+}
+
+#[test]
+fn the_address_of_a_page_holds_the_responses_behind_its_hash_and_a_visit_brings_them_back() {
+    for page in ["https://example.com/jobs?a=b", "https://example.com/jobs?a=b#old", "https://example.com/jobs?a=b#a#b"]
+    {
+        let address = address(quiz(), page, &example());
+        let (before, hash) = address.split_once('#').expect("there is a hash");
+        assert_eq!(before, "https://example.com/jobs?a=b");
+        let visit = Some(Intent::Visit(Source::Link, example()));
+        assert_eq!(from_address(quiz(), hash), visit, "{address}");
+        assert_eq!(from_address(quiz(), &format!("#{hash}")), visit, "{address}");
+    }
+}
+
+#[test]
+fn a_hash_that_is_none_of_ours_leads_nowhere_and_one_that_was_ours_says_what_is_wrong() {
+    let whole = address(quiz(), "", &example());
+    let (changed, cut) = (whole.replace("career-quiz=", "career-quit="), whole.get(..20).expect("it is longer"));
+    let table = [
+        ("", None),
+        ("#", None),
+        ("#section-2", None),
+        ("#built", None),
+        (&changed, link("link.damaged", "")),
+        (cut, link("link.damaged", "")),
+        ("#career-quiz=nonsense", link("link.damaged", "")),
+        (&sealed("1.other.1.----.--"), link("open.quiz", "other")),
+        (&sealed("2.anything"), link("open.version", "")),
+        (&sealed("1.built.7.----.--"), link("open.revision", "7")),
+    ];
+    for (hash, intent) in table {
+        assert_eq!(from_address(quiz(), hash), intent, "{hash}");
+    }
+}
+
+#[test]
+fn a_file_is_visited_or_a_sentence_says_what_is_wrong() {
+    let file = saved_file::write(quiz(), &example(), Day::new(20_000));
+    assert_eq!(from_file(quiz(), Some(&file)), Intent::Visit(Source::File, example()));
+    assert_eq!(from_file(quiz(), None), about("open.damaged", ""));
+    let with = |name: &str, value: Json| {
+        let Json::Object(entries) = &file else { panic!("a file is an object") };
+        let entry = |(key, old): &(String, Json)| (key.clone(), if key == name { value.clone() } else { old.clone() });
+        Json::Object(entries.iter().map(entry).collect())
+    };
+    let table = [
+        (Json::Null, about("open.damaged", "")),
+        (with("answers", Json::Null), about("open.damaged", "")),
+        (with("format", Json::Integer(99)), about("open.version", "")),
+        (with("quiz", Json::text("other")), about("open.quiz", "other")),
+        (with("revision", Json::Integer(7)), about("open.revision", "7")),
+    ];
+    for (json, intent) in table {
+        assert_eq!(from_file(quiz(), Some(&json)), intent, "{json}");
+    }
+}

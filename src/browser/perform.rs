@@ -1,0 +1,123 @@
+//! Has the browser do what follows, after a screen is shown.
+
+use std::rc::Rc;
+
+use quiz_core::Quiz;
+use quiz_core::session::Action;
+use quiz_core::widget::{Effect, Intent, Kept, Message, Remembered, State, effects, first_effects};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::clipboard::copy;
+use super::download::download;
+use super::{Model, Storage, clock, page};
+use crate::content::Content;
+use crate::result::task::Task;
+
+/// Who is told what happens: the name of an event, and its detail as JSON text.
+pub type Notify = Callback<(&'static str, String)>;
+
+/// All that effects are performed on.
+pub(crate) struct Host {
+    storage: Storage,
+    notify: Notify,
+    keep: Callback<String>,
+    heading: NodeRef,
+    dispatcher: UseReducerDispatcher<Model>,
+}
+
+impl Host {
+    fn perform(&self, effect: Effect) {
+        let tell = |message| self.dispatcher.dispatch(Intent::Tell(message));
+        match effect {
+            Effect::Store(kept, text) => {
+                self.storage.store(kept, &text);
+                self.copy_outside(kept, text);
+            }
+            Effect::Forget(kept) => {
+                self.storage.forget(kept);
+                self.copy_outside(kept, String::new());
+            }
+            Effect::Notify(event) => self.notify.emit((event.name, event.detail.to_string())),
+            Effect::NoteDay => self.dispatcher.dispatch(Intent::Do(Action::Finished(clock::today()))),
+            Effect::Focus => {
+                if let Some(heading) = self.heading.cast::<HtmlElement>() {
+                    // A heading that is not in the page cannot be focused; there is nobody to tell.
+                    let _ = heading.focus();
+                }
+            }
+            Effect::Print => page::print(),
+            Effect::Copy { text, done } => {
+                let dispatcher = self.dispatcher.clone();
+                copy(&text.clone(), move |copied| {
+                    let message = if copied { Message::Said(done) } else { Message::Copy(text) };
+                    dispatcher.dispatch(Intent::Tell(message));
+                });
+            }
+            Effect::Download { name, kind, text } => {
+                let done = download(&name, kind, &text);
+                tell(Message::Said(if done.is_some() { "take.saved" } else { "take.not_saved" }));
+            }
+        }
+    }
+
+    /// The element keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
+    fn copy_outside(&self, kept: Kept, text: String) {
+        if kept == Kept::Session {
+            self.keep.emit(text);
+        }
+    }
+}
+
+/// What the person has been shown, so that what follows is what has changed since.
+enum Shown {
+    /// Nothing yet: the widget begins with this.
+    Nothing(Remembered),
+    /// A state.
+    This(Rc<State>),
+}
+
+/// What effects are performed on, the same for as long as the widget is shown.
+#[hook]
+pub(crate) fn use_host(
+    storage: &Storage,
+    notify: &Notify,
+    keep: &Callback<String>,
+    heading: &NodeRef,
+    model: &UseReducerHandle<Model>,
+) -> Rc<Host> {
+    use_memo((), |()| Host {
+        storage: storage.clone(),
+        notify: notify.clone(),
+        keep: keep.clone(),
+        heading: heading.clone(),
+        dispatcher: model.dispatcher(),
+    })
+}
+
+/// Performs what follows from each change of the state.
+#[hook]
+pub(crate) fn use_effects(host: &Rc<Host>, quiz: &Rc<Quiz>, remembered: &Remembered, state: &Rc<State>) {
+    let shown = use_mut_ref(|| Shown::Nothing(remembered.clone()));
+    let (host, quiz, state) = (host.clone(), quiz.clone(), state.clone());
+    use_effect(move || {
+        // The borrow ends before anything is performed, which may render and come back here.
+        let before = shown.replace(Shown::This(state.clone()));
+        let effects = match before {
+            Shown::Nothing(remembered) => first_effects(&quiz, &remembered, &state),
+            Shown::This(before) => effects(&quiz, &before, &state),
+        };
+        effects.into_iter().for_each(|effect| host.perform(effect));
+        #[cfg(feature = "crash")]
+        super::crash("effect");
+    });
+}
+
+/// Carries out tasks on the result that is shown.
+#[hook]
+pub(crate) fn use_tasks(host: &Rc<Host>, content: &Content, state: &Rc<State>) -> Callback<Task> {
+    let (host, content, state) = (host.clone(), content.clone(), state.clone());
+    Callback::from(move |task: Task| {
+        host.perform(task.effect(&content, state.session(), clock::today(), &page::address()));
+    })
+}

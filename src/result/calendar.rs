@@ -1,0 +1,50 @@
+//! The date to look again, as a calendar file (RFC 5545).
+
+use quiz_core::{Day, Direction, Label};
+
+use crate::content::Content;
+
+/// How many days until it makes sense to look again: a year where the answers point to staying, a quarter elsewhere.
+#[must_use]
+pub fn days_until_again(label: Label) -> u32 {
+    if label.direction() == Some(Direction::Against) { 365 } else { 91 }
+}
+
+/// The file: one event for a whole day.
+#[must_use]
+pub fn event(content: &Content, day: Day, made: Day) -> String {
+    let compact = |day: Day| day.to_string().replace('-', "");
+    let lines = [
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        "PRODID:-//career-quiz//EN".to_owned(),
+        "BEGIN:VEVENT".to_owned(),
+        format!("UID:{}-{}@career-quiz", content.quiz.id, compact(day)),
+        format!("DTSTAMP:{}T000000Z", compact(made)),
+        format!("DTSTART;VALUE=DATE:{}", compact(day)),
+        format!("SUMMARY:{}", escaped(&content.words.fill("calendar.title", &[("title", &content.quiz.title)]))),
+        format!("DESCRIPTION:{}", escaped(content.words.say("calendar.text"))),
+        "TRANSP:TRANSPARENT".to_owned(),
+        "END:VEVENT".to_owned(),
+        "END:VCALENDAR".to_owned(),
+    ];
+    lines.iter().map(|line| folded(line)).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+}
+
+/// A line of at most 75 bytes; what is longer goes on in lines that begin with a space.
+fn folded(line: &str) -> String {
+    let (mut folded, mut length) = (String::new(), 0);
+    for c in line.chars() {
+        if length + c.len_utf8() > 74 {
+            folded.push_str("\r\n ");
+            length = 1;
+        }
+        folded.push(c);
+        length += c.len_utf8();
+    }
+    folded + "\r\n"
+}
