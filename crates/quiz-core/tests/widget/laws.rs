@@ -145,8 +145,11 @@ impl World {
         let earlier = self.earlier.as_ref().map(|text| Earlier::from_json(quiz(), &tree(text))).unwrap_or_default();
         prop_assert_eq!(earlier, state.earlier());
         prop_assert_eq!(usize::try_from(self.answered), Ok(kept.responses.answered()));
-        let file = state.published().map(|result| saved_file::write(quiz(), &result.responses, result.day));
-        prop_assert_eq!(&self.result, &file);
+        // The whole file is compared in tests/widget/effects.rs; to score at each step would take the most of the time.
+        let told = self.result.as_ref().map(|json| (json.get("day").cloned(), saved_file::read(quiz(), json).ok()));
+        let published = state.published();
+        let seen = published.map(|one| (Some(Json::text(one.day.to_string())), Some(one.responses.clone())));
+        prop_assert_eq!(told, seen);
         prop_assert!(state.is_shared() || self.result.is_none());
         Ok(())
     }
