@@ -19,6 +19,7 @@ mod pace;
 mod page;
 mod perform;
 mod remote;
+mod reveal;
 mod storage;
 
 #[cfg(feature = "crash")]
@@ -31,4 +32,5 @@ pub use perform::Notify;
 pub(crate) use perform::{use_effects, use_host, use_tasks};
 pub use remote::Remote;
 pub(crate) use remote::use_remote;
+pub(crate) use reveal::{focus, keep_in_view};
 pub use storage::Storage;

@@ -118,6 +118,6 @@ pub(crate) fn use_effects(host: &Rc<Host>, quiz: &Rc<Quiz>, remembered: &Remembe
 pub(crate) fn use_tasks(host: &Rc<Host>, content: &Content, state: &Rc<State>) -> Callback<Task> {
     let (host, content, state) = (host.clone(), content.clone(), state.clone());
     Callback::from(move |task: Task| {
-        host.perform(task.effect(&content, state.session(), clock::today(), &page::address()));
+        host.perform(task.effect(&content, &state, clock::today(), &page::address()));
     })
 }

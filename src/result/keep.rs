@@ -1,0 +1,54 @@
+//! What a person can keep of a result, all without a server; and the ways back to the answers and out.
+
+use quiz_core::session::{Action, Step};
+use quiz_core::widget::{Intent, Message};
+use yew::prelude::*;
+
+use super::blocks::disclosure;
+use super::task::Task;
+use crate::components::button::{Look, button};
+use crate::components::heading::heading;
+use crate::components::message::message;
+use crate::components::open_file::open_file;
+use crate::element::{element, side_by_side};
+use crate::view::View;
+
+/// The buttons, and what the last one came to.
+pub fn keep(view: &View<'_>) -> Html {
+    let press = |look, (action, key, task): (&'static str, &str, Task)| {
+        let on_task = view.on_task.clone();
+        button(look, action, Callback::from(move |_| on_task.emit(task)), view.say(key))
+    };
+    let more = [
+        ("copy", "keep.text", Task::CopyText),
+        ("copy-markdown", "keep.markdown", Task::CopyMarkdown),
+        ("save", "keep.file", Task::Save),
+        ("calendar", "keep.remind", Task::Calendar),
+    ];
+    // Between the first two is the place of the picture.
+    let actions = element!("div", "class" = "actions")
+        .child(press(Look::Primary, ("share", "keep.link", Task::CopyLink)))
+        .child(press(Look::Secondary, ("print", "keep.print", Task::Print)));
+    let more = element!("div", "class" = "actions")
+        .children(more.into_iter().map(|one| press(Look::Secondary, one)))
+        .child(open_file(view));
+    let here = !matches!(view.state.message(), None | Some(Message::Link(..)));
+    element!("section", "data-section" = "keep", "class" = "keep")
+        .child(heading(view, 1, "section-title", view.say("keep.title")))
+        .child(element!("p", "class" = "small").child(view.say("keep.lead")))
+        .child(actions)
+        // Seen beside the buttons; who listens hears it from the one place that speaks.
+        .child(element!("div", "data-message" = "", "class" = "message").child_if(here.then(|| message(view))))
+        .child(disclosure(element!("details", "class" = "section more"), view.say("keep.more"), more.into()))
+        .into()
+}
+
+/// The ways back to the answers, to a new start, and out.
+pub fn footer(view: &View<'_>) -> Html {
+    let ways = vec![
+        button(Look::Link, "review", view.acts(Action::Open(Step::Review)), view.say("result.change")),
+        button(Look::Link, "restart", view.acts(Action::Restart), view.say("restart")),
+        button(Look::Link, "clear", view.does(Intent::Clear), view.say("delete")),
+    ];
+    element!("div", "class" = "actions footer").child(side_by_side(ways)).into()
+}
