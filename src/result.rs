@@ -7,17 +7,17 @@
 //! its forms. Not in here: the score (see [`quiz_core::score`]), the sentences (see [`quiz_core::result`]), and what carries
 //! a task out (see [`crate::browser`]).
 
-pub mod advice;
-pub mod areas;
-pub mod blocks;
+mod advice;
+mod areas;
+mod blocks;
 pub mod calendar;
-pub mod chart;
-pub mod compare;
-pub mod keep;
+mod chart;
+mod compare;
+mod keep;
 pub mod outline;
-pub mod overview;
+mod overview;
 pub mod screen;
-pub mod share_with;
+mod share_with;
 pub mod task;
-pub mod trying;
-pub mod whether;
+mod trying;
+mod whether;

@@ -9,7 +9,7 @@ use crate::element::{Element, element};
 use crate::view::{View, text};
 
 /// One card, or both trials; `place` is set to the title of the first.
-pub fn first(view: &View<'_>, outline: &Outline, place: &NodeRef) -> Option<Element> {
+pub(super) fn first(view: &View<'_>, outline: &Outline, place: &NodeRef) -> Option<Element> {
     let cards = outline.first.iter().enumerate();
     let cards = cards.map(|(at, one)| card(view, one, 2, (at == 0).then_some(place)).into());
     let shown = || {
@@ -21,7 +21,7 @@ pub fn first(view: &View<'_>, outline: &Outline, place: &NodeRef) -> Option<Elem
 }
 
 /// What comes next, closed.
-pub fn next(view: &View<'_>, outline: &Outline) -> Option<Element> {
+pub(super) fn next(view: &View<'_>, outline: &Outline) -> Option<Element> {
     let sections = outline.next.iter().map(|one| section(one, blocks(view, &one.blocks, 2, false)));
     (!outline.next.is_empty()).then(|| element!("div", "class" = "sections").children(sections))
 }

@@ -11,7 +11,7 @@ use crate::element::{Element, element};
 use crate::view::{View, text};
 
 /// The rows under their heading.
-pub fn areas(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> Element {
+pub(super) fn areas(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> Element {
     let assets = || element!("p", "data-section" = "assets", "class" = "assets").text(&outline.assets);
     element!("section", "class" = "areas")
         .child(heading(view, 1, "section-title", text(&outline.areas_title)))
@@ -29,9 +29,7 @@ fn row(view: &View<'_>, row: &AreaRow, outcome: &Outcome) -> Html {
         .child(element!("strong").text(&row.name))
         .child(element!("span", "class" = "hidden").text(": "))
         .child(
-            element!("span", "class" = "area-level")
-                .text(&row.level)
-                .child_if((!row.weight.is_empty()).then(weight)),
+            element!("span", "class" = "area-level").text(&row.level).child_if((!row.weight.is_empty()).then(weight)),
         )
         .child(bar);
     let id = view.quiz().areas.get(row.area).map_or("", |area| &area.id);

@@ -14,7 +14,7 @@ use crate::view::{View, text};
 
 /// Blocks below each other. Headings are `below` levels under the widget's highest. In an area of one's own result
 /// (`tries`) another answer can be tried in each entry that has one.
-pub fn blocks(view: &View<'_>, blocks: &[Block], below: u8, tries: bool) -> Html {
+pub(super) fn blocks(view: &View<'_>, blocks: &[Block], below: u8, tries: bool) -> Html {
     let mut title = "";
     let mut shown = Vec::new();
     for block in blocks {
@@ -129,14 +129,16 @@ fn choice(view: &View<'_>, at: usize, statement: &str) -> Element {
         .key(&view.state.screens().to_string())
         .on_change(on_change)
         .child_if(answer.is_open().then(open))
-        .children(quiz.scale.iter().map(|choice| {
-            option(&choice.value.number().to_string(), rated(choice.value), &choice.label)
-        }))
+        .children(
+            quiz.scale
+                .iter()
+                .map(|choice| option(&choice.value.number().to_string(), rated(choice.value), &choice.label)),
+        )
         .child(option("unsure", answer == Answer::Unsure, &quiz.unsure))
 }
 
 /// Something to do. `place` is where its title is, for what leads there.
-pub fn card(view: &View<'_>, card: &Card, below: u8, place: Option<&NodeRef>) -> Element {
+pub(super) fn card(view: &View<'_>, card: &Card, below: u8, place: Option<&NodeRef>) -> Element {
     let line = |class: &str, words: &str| (!words.is_empty()).then(|| element!("p", "class" = class).text(words));
     let title = heading(view, below, "subtitle", text(&card.title));
     let title = match place {
@@ -157,7 +159,7 @@ pub fn card(view: &View<'_>, card: &Card, below: u8, place: Option<&NodeRef>) ->
 }
 
 /// What is closed at first, under a summary. When it is opened, the summary stays in view.
-pub fn disclosure(names: Element, summary: impl Into<Html>, inside: Html) -> Html {
+pub(super) fn disclosure(names: Element, summary: impl Into<Html>, inside: Html) -> Html {
     names
         .on(std::rc::Rc::new(yew::html::ontoggle::Wrapper::new(Callback::from(|event: Event| keep_in_view(&event)))))
         .child(element!("summary").child(summary))
@@ -166,7 +168,7 @@ pub fn disclosure(names: Element, summary: impl Into<Html>, inside: Html) -> Htm
 }
 
 /// A section, closed at first: its title, and beside it what it says closed.
-pub fn section(section: &Section, inside: Html) -> Html {
+pub(super) fn section(section: &Section, inside: Html) -> Html {
     let said = || element!("span", "class" = "summary-text").text(" – ").text(&section.summary);
     let summary = element!("span")
         .child(element!("strong").text(&section.title))

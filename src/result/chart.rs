@@ -20,20 +20,19 @@ fn place(tenths: i64) -> i64 {
 }
 
 /// A strip between two places.
-pub fn strip(class: &str, from: i64, to: i64) -> Html {
+pub(super) fn strip(class: &str, from: i64, to: i64) -> Html {
     let (from, to) = (place(from), place(to));
     element!("rect", "x" = &percent(from.min(to)), "width" = &percent((to - from).abs()), "class" = class).into()
 }
 
 /// A mark at a place, in the middle of a gap that keeps it apart from what it stands on.
-pub fn mark(class: &str, at: i64) -> Vec<Html> {
+pub(super) fn mark(class: &str, at: i64) -> Vec<Html> {
     let one = |class: &str| element!("rect", "x" = &percent(place(at)), "class" = class).into();
     vec![one("chart-gap"), one(class)]
 }
 
 /// The class of a strip or of a text for a side; without a side it has none.
-#[must_use]
-pub fn side_class(score: i64) -> &'static str {
+pub(super) fn side_class(score: i64) -> &'static str {
     match Direction::of(score) {
         Some(Direction::For) => "side-for",
         Some(Direction::Against) => "side-against",
@@ -43,10 +42,11 @@ pub fn side_class(score: i64) -> &'static str {
 
 /// A place with its band on the line between the sides: a row of an area, or the small axis of what is tried. `wide` draws
 /// the wide band too; `before` marks where it stood.
-pub fn bar(class: &str, shown: Option<Bar>, wide: bool, before: Option<i64>) -> Html {
+pub(super) fn bar(class: &str, shown: Option<Bar>, wide: bool, before: Option<i64>) -> Html {
     let mut drawn = vec![strip("chart-against", -1000, 0), strip("chart-for", 0, 1000)];
     if let Some(Bar { score, half }) = shown {
-        let band = |class: &str, half: i64| strip(&format!("{class} {}", side_class(score)), score - half, score + half);
+        let band =
+            |class: &str, half: i64| strip(&format!("{class} {}", side_class(score)), score - half, score + half);
         if wide {
             drawn.push(band("band-wide", 2 * half));
         }
@@ -59,7 +59,7 @@ pub fn bar(class: &str, shown: Option<Bar>, wide: bool, before: Option<i64>) -> 
 }
 
 /// What a mark is called, above its place.
-pub fn name_above(name: &str, at: i64) -> Html {
+pub(super) fn name_above(name: &str, at: i64) -> Html {
     // At the ends a name grows inwards.
     let anchor = match at {
         ..-600 => "start",

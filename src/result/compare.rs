@@ -11,7 +11,7 @@ use crate::element::{element, side_by_side};
 use crate::view::View;
 
 /// The bars of the result that is compared with, and a way to the other ones.
-pub fn compare(view: &View<'_>, outline: &Outline) -> Html {
+pub(super) fn compare(view: &View<'_>, outline: &Outline) -> Html {
     let Some(compare) = &outline.compare else { return Html::default() };
     let summary = element!("span")
         .child(element!("strong").text(&compare.title))

@@ -14,7 +14,7 @@ use crate::element::{element, side_by_side};
 use crate::view::View;
 
 /// The buttons, and what the last one came to.
-pub fn keep(view: &View<'_>) -> Html {
+pub(super) fn keep(view: &View<'_>) -> Html {
     let press = |look, (action, key, task): (&'static str, &str, Task)| {
         let on_task = view.on_task.clone();
         button(look, action, Callback::from(move |_| on_task.emit(task)), view.say(key))
@@ -44,7 +44,7 @@ pub fn keep(view: &View<'_>) -> Html {
 }
 
 /// The ways back to the answers, to a new start, and out.
-pub fn footer(view: &View<'_>) -> Html {
+pub(super) fn footer(view: &View<'_>) -> Html {
     let ways = vec![
         button(Look::Link, "review", view.acts(Action::Open(Step::Review)), view.say("result.change")),
         button(Look::Link, "restart", view.acts(Action::Restart), view.say("restart")),

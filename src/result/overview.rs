@@ -11,7 +11,7 @@ use crate::element::{Element, element, side_by_side};
 use crate::view::{View, text};
 
 /// The date, the verdict with its certainty, the axis, and how to read it.
-pub fn verdict(view: &View<'_>, outline: &Outline) -> Html {
+pub(super) fn verdict(view: &View<'_>, outline: &Outline) -> Html {
     let title = element!("span", "class" = "paper-only").text(": ").text(&outline.title);
     let tried = outline.trying.as_ref().map(|trying| element!("strong").text(&trying.label).text(" · "));
     let certainty = element!("p", "class" = "certainty")
@@ -55,7 +55,7 @@ fn axis(axis: &Axis) -> Html {
 }
 
 /// The lines, and what to keep in mind; the line on what is first leads to its card.
-pub fn lines(outline: &Outline, first: &NodeRef) -> Element {
+pub(super) fn lines(outline: &Outline, first: &NodeRef) -> Element {
     let line = |line: &Line| {
         let words = match line.kind {
             LineKind::First if !outline.first.is_empty() => {

@@ -24,9 +24,8 @@ pub fn result_screen(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> H
         _ => None,
     };
     let place = NodeRef::default();
-    let overview = element!("div", "class" = "columns")
-        .child(lines(outline, &place))
-        .child(areas(view, outline, outcome));
+    let overview =
+        element!("div", "class" = "columns").child(lines(outline, &place)).child(areas(view, outline, outcome));
     // Two trials stand side by side; one card stands beside what comes next.
     let class = if outline.first.len() > 1 { "onward onward-trials" } else { "columns onward" };
     let onward = element!("div", "class" = class).child_if(first(view, outline, &place)).child_if(next(view, outline));
@@ -40,12 +39,7 @@ pub fn result_screen(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> H
         .child(trying(view, outline, before.as_ref()));
     let result = if before.is_some() { with_escape(view, result) } else { result };
     let own = view.state.is_own();
-    element!("div")
-        .child(result)
-        .child(keep(view))
-        .child(share_with(view))
-        .child(only_if(own, || footer(view)))
-        .into()
+    element!("div").child(result).child(keep(view)).child(share_with(view)).child(only_if(own, || footer(view))).into()
 }
 
 /// Whose result it is, where it is not the person's own. Focus is on it.

@@ -18,7 +18,7 @@ use crate::element::{Element, element};
 use crate::view::View;
 
 /// The bar; nothing where the answers are not the person's own.
-pub fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome>) -> Html {
+pub(super) fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome>) -> Html {
     if !view.state.is_own() {
         return Html::default();
     }
@@ -42,7 +42,7 @@ pub fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome>) -> H
 }
 
 /// Lets Escape lead back, while something is tried.
-pub fn with_escape(view: &View<'_>, screen: Element) -> Element {
+pub(super) fn with_escape(view: &View<'_>, screen: Element) -> Element {
     let on_intent = view.on_intent.clone();
     screen.on(Rc::new(onkeydown::Wrapper::new(Callback::from(move |event: KeyboardEvent| {
         if event::is_escape(&event) {

@@ -12,7 +12,7 @@ use crate::view::View;
 const TRY: &str = "try";
 
 /// The sections, together under one heading.
-pub fn whether(view: &View<'_>, outline: &Outline) -> Html {
+pub(super) fn whether(view: &View<'_>, outline: &Outline) -> Html {
     let shown = || outline.right.iter().filter(|one| one.id != TRY || view.state.is_own());
     let sections = shown().map(|one| {
         let inside = if one.id == TRY {
