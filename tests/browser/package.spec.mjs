@@ -174,6 +174,7 @@ for (const [module, resolution] of [
     const consumers = readdirSync(join(REPOSITORY, "tests/package"));
     for (const name of consumers) copyFileSync(join(REPOSITORY, "tests/package", name), join(folder, name));
     const args = [
+      "--ignoreConfig",
       "--strict",
       "--noEmit",
       "--module",
