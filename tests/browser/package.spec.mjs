@@ -71,7 +71,10 @@ test("the types have what the manifest has, and no more", () => {
 });
 
 test("the manifest has the events that are sent, and no others", () => {
-  const sent = found([...files("src", ".rs"), ...files("crates/quiz-core/src/widget", ".rs"), ...scripts], /"(quiz-[a-z]+)"/g);
+  const sent = found(
+    [...files("src", ".rs"), ...files("crates/quiz-core/src/widget", ".rs"), ...scripts],
+    /"(quiz-[a-z]+)"/g,
+  );
   expect(names(element.events)).toEqual(sent);
 });
 
