@@ -122,7 +122,8 @@ fn what_is_tried_on_the_result_stands_beside_what_is_kept() {
 #[test]
 fn what_is_said_on_a_screen_of_its_own_while_something_is_tried_is_meant() {
     let trying = after(&at_result(), &[say(0, 0)]);
-    let table: [(&[Intent], &dyn Fn(&Session) -> bool); 6] = [
+    type Kept = dyn Fn(&Session) -> bool;
+    let table: [(&[Intent], &Kept); 6] = [
         (&[open(Step::Question(1)), say(1, 1)], &|kept| kept.answer(1) == given(1)),
         (&[open(Step::Question(1)), press(1, 1)], &|kept| kept.answer(1) == given(1)),
         (&[open(Step::Question(1)), Intent::Do(Action::AutoAdvance(false))], &|kept| !kept.auto_advance),
