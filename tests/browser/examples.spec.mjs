@@ -1,4 +1,5 @@
 // The pages in examples/, each as its readme says to start it: what a page shows and sets, and a tag that comes and goes.
+// @ts-check
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compile } from "svelte/compiler";
@@ -62,7 +63,7 @@ const level = (widget) =>
     .evaluateAll((all) => Math.min(...all.map(({ localName }) => Number(localName[1]))));
 
 test("plain: two lines of HTML", async ({ page, serve }) => {
-  const widget = await open(page, serve, "plain", { policy: "'none'" });
+  const widget = await open(page, serve, "plain", { entry: undefined, policy: "'none'" });
   await q.choose(widget, first, 3);
   await expect(q.statement(widget, second)).toBeVisible();
   expect(await level(widget)).toBe(2);

@@ -3,8 +3,9 @@
 use super::{Source, none, sources};
 
 fn scripts() -> impl Iterator<Item = &'static Source> {
-    // The contestants of the bench are pages of other libraries, whose types are not installed for a test.
-    let is_checked = |source: &&Source| !source.path.starts_with("bench/contestants/");
+    // These are pages of other libraries and of other people, whose types are not installed for a test.
+    let others = ["bench/contestants/", "examples/"];
+    let is_checked = move |source: &&Source| !others.iter().any(|folder| source.path.starts_with(folder));
     sources(&[""], &[".js", ".mjs"]).filter(is_checked)
 }
 
