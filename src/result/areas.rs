@@ -25,12 +25,11 @@ fn row(view: &View<'_>, row: &AreaRow, outcome: &Outcome) -> Html {
         Some(shown) => bar("chart area-chart", Some(shown), false, None),
         None => element!("span", "aria-hidden" = "true", "class" = "area-dash").text("–").into(),
     };
+    let name = element!("span").child(element!("strong").text(&row.name));
     let summary = element!("span", "class" = "area-row")
-        .child(element!("strong").text(&row.name))
+        .child(name.child_if((!row.weight.is_empty()).then(weight)))
         .child(element!("span", "class" = "hidden").text(": "))
-        .child(
-            element!("span", "class" = "area-level").text(&row.level).child_if((!row.weight.is_empty()).then(weight)),
-        )
+        .child(element!("span", "class" = "area-level").text(&row.level))
         .child(bar);
     let id = view.quiz().areas.get(row.area).map_or("", |area| &area.id);
     let part = outcome.parts.areas.get(row.area).copied().unwrap_or_default().to_string();

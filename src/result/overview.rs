@@ -76,7 +76,7 @@ pub(super) fn lines(outline: &Outline, first: &NodeRef) -> Element {
         let notices = outline.notices.iter().map(|one| element!("p", "data-notice" = one.id).text(&one.text).into());
         element!("div", "data-section" = "cautions", "class" = "cautions").children(notices)
     };
-    element!("div")
+    element!("div", "class" = "reading")
         .child(element!("dl", "class" = "lines").children(outline.lines.iter().map(line)))
         .child_if((!outline.notices.is_empty()).then(notices))
 }

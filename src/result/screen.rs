@@ -24,16 +24,17 @@ pub fn result_screen(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> H
         _ => None,
     };
     let place = NodeRef::default();
-    let overview =
-        element!("div", "class" = "columns").child(lines(outline, &place)).child(areas(view, outline, outcome));
     // Two trials stand side by side; one card stands beside what comes next.
-    let class = if outline.first.len() > 1 { "onward onward-trials" } else { "columns onward" };
-    let onward = element!("div", "class" = class).child_if(first(view, outline, &place)).child_if(next(view, outline));
+    let class = if outline.first.len() > 1 { "columns columns-trials" } else { "columns" };
+    let columns = element!("div", "class" = class)
+        .child(lines(outline, &place))
+        .child(areas(view, outline, outcome))
+        .child_if(first(view, outline, &place))
+        .child_if(next(view, outline));
     let result = element!("div", "class" = "result")
         .child(visit(view, outline))
         .child(verdict(view, outline))
-        .child(overview)
-        .child(onward)
+        .child(columns)
         .child(compare(view, outline))
         .child(whether(view, outline))
         .child(trying(view, outline, before.as_ref()));
