@@ -107,7 +107,11 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
         Some(Direction::For) => ("steps.title", steps()),
         Some(Direction::Against) => ("steps.open_title", steps()),
     };
-    let mut steps = vec![heading(title)];
+    let mut steps = Vec::new();
+    // As on the screen: where there is nothing to do, there is no heading either.
+    if !advice.is_empty() {
+        steps.push(heading(title));
+    }
     steps.extend(advice.into_iter().map(|advice| Line::Item(step(content, advice))));
     let mut sections = Vec::new();
     let pole = direction.and_then(|direction| content.quiz.pole(direction));
