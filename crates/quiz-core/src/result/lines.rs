@@ -29,10 +29,11 @@ impl Basis<'_> {
     /// The lines.
     pub(super) fn lines(&self, first: &[Card], against: &Against) -> Vec<Line> {
         let tip = if self.outcome.label == Label::TooClose { self.tip() } else { String::new() };
-        let titles = first.iter().map(|card| card.title.clone());
+        let titles = first.iter().enumerate();
+        let titles = titles.map(|(at, card)| if at == 0 { card.title.clone() } else { self.inside(&card.title) });
         let trials = self.outcome.label == Label::TooClose;
         let first = match first {
-            [only] if !trials => self.fill("first.line", &[("title", &only.title), ("effort", &self.inside(&only.effort))]),
+            [only] if !trials && !only.effort.is_empty() => self.fill("first.line", &[("title", &only.title), ("effort", &self.inside(&only.effort))]),
             _ => self.list("list.or", titles),
         };
         let lines = [
@@ -54,8 +55,13 @@ impl Basis<'_> {
         });
         let pattern = self.outcome.pattern.filter(|_| !unknown);
         let said = pattern.and_then(|pattern| self.quiz.patterns.iter().find(|said| said.id == pattern.name.id()));
-        if let Some(text) = said.and_then(|said| said.text(direction)) {
-            return text.to_owned();
+        let text = said.and_then(|said| match direction {
+            Some(Direction::For) => said.when_for.as_ref(),
+            None => said.when_close.as_ref(),
+            Some(Direction::Against) => said.when_against.as_ref(),
+        });
+        if let Some(text) = text {
+            return text.clone();
         }
         match direction {
             Some(direction) => {

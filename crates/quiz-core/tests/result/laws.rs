@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use quiz_core::quiz::Block as Kind;
 use quiz_core::result::{Block, Card, Entry, LineKind, Outline};
-use quiz_core::{Direction, Label, Outcome, Quiz, Responses, Strength};
+use quiz_core::{Direction, Label, Outcome, PatternName, Quiz, Responses, Strength};
 
 use crate::people::{anybody, people};
-use crate::quizzes::shipped;
+use crate::quizzes::{responses, shipped};
 use crate::{outline, words};
 
 /// A result that laws are tried on.
@@ -325,7 +325,7 @@ fn against_is_true(case: &Case<'_>) -> Option<String> {
     let said = line(case.outline, LineKind::Against);
     let speaks = |part: &&quiz_core::StatementPart| Direction::of(part.exact) == Some(other);
     // Pairs of near-opposites with the same answer are named in their own notice.
-    let paired = |part: &&quiz_core::StatementPart| case.outcome.contradictions.iter().any(|pair| pair.contains(&part.question));
+    let paired = |part: &&quiz_core::StatementPart| case.outcome.contradictions.iter().any(|pair| [pair.0, pair.1].contains(&part.question));
     let mut speaking = case.outcome.statement_parts.iter().filter(speaks).filter(|part| !paired(part));
     let nothing = said == words().say("against.none");
     (nothing && speaking.next().is_some()).then(|| said.to_owned())
@@ -336,7 +336,7 @@ fn short(case: &Case<'_>) -> Option<String> {
     let page: usize = open_page(case.outline).iter().map(|text| count(text)).sum();
     let text = count(&case.outline.text(words()));
     let _ = case.responses;
-    (page > 330 || text > 400).then(|| format!("{page} words on the page, {text} in the text"))
+    (page > 350 || text > 400).then(|| format!("{page} words on the page, {text} in the text"))
 }
 
 fn none_of(found: Vec<String>) {
@@ -359,6 +359,12 @@ fn ten_thousand_simulated_people_break_no_law() {
     none_of(all_violations(people(shipped(), 10_000, 1)));
 }
 
+/// What chance does not bring.
+const RARE: [&str; 1] = [
+    // Ready, with a door that is not shut, and still for the second pole: only what is a little against it counts.
+    "C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J1=1 J2=2 J3=2 J4=3 J9=2 J10=2 L1=1 L2=2 L3=2 L4=3 L5=2 L9=2 W1=4 W9=4 W10=3 W6=0 W11=1 W12=1 C:0 W:0",
+];
+
 /// What a combination is: the label, the pattern, and which areas could stop the move.
 fn combination(outcome: &Outcome) -> (i64, &'static str, Vec<usize>) {
     let pattern = outcome.pattern.map_or("", |pattern| pattern.name.id());
@@ -370,7 +376,7 @@ fn no_combination_of_label_pattern_and_blockers_breaks_a_law() {
     let quiz = shipped();
     let mut met: BTreeMap<_, usize> = BTreeMap::new();
     let mut found = Vec::new();
-    for responses in anybody(quiz, 400_000, 7) {
+    for responses in anybody(quiz, 100_000, 7).chain(RARE.map(|text| responses(quiz, text))) {
         let outcome = responses.score(quiz);
         let times = met.entry(combination(&outcome)).or_default();
         *times += 1;
@@ -381,7 +387,11 @@ fn no_combination_of_label_pattern_and_blockers_breaks_a_law() {
         }
     }
     none_of(found);
-    let pairs: BTreeSet<_> = met.keys().map(|(label, pattern, _)| (label, pattern)).collect();
-    assert_eq!(pairs.len(), 60, "every label with every pattern: {pairs:?}");
-    assert!(met.len() >= 150, "{} combinations", met.len());
+    let pairs: BTreeSet<(i64, &str)> = met.keys().map(|(label, pattern, _)| (*label, *pattern)).collect();
+    let ranks = -2..=2_i64;
+    let all = ranks.flat_map(|rank| PatternName::ALL.map(|pattern| (rank, pattern.id())));
+    let missing: Vec<_> = all.filter(|pair| !pairs.contains(pair)).collect();
+    // The pattern has three areas at 20 or above and the fourth above -20: too little is left for a clear label.
+    assert_eq!(missing, [(-2, "go")]);
+    assert!(met.len() >= 170, "{} combinations", met.len());
 }
