@@ -87,7 +87,7 @@ fn candidates(quiz: &Quiz, responses: &Responses, tally: &Tally, toward: i64, sc
     let mut found = Vec::new();
     for (question, (asked, answer)) in quiz.questions.iter().zip(responses.answers()).enumerate() {
         let Some((area, score)) =
-            quiz.areas.iter().zip(&tally.areas).find(|(area, score)| area.id == asked.area && score.counts())
+            quiz.areas.get(asked.area).zip(tally.areas.get(asked.area)).filter(|(_, score)| score.counts())
         else {
             continue;
         };

@@ -118,7 +118,7 @@ fn reasons(quiz: &Quiz, responses: &Responses, tally: &Tally) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for (question, (asked, answer)) in quiz.questions.iter().zip(responses.answers()).enumerate() {
         let Some(rating) = answer.rating() else { continue };
-        let Some(score) = quiz.area_position(&asked.area).and_then(|at| tally.areas.get(at)) else { continue };
+        let Some(score) = tally.areas.get(asked.area) else { continue };
         let half = score.half(asked.direction).answered;
         if !score.counts() || half == 0 || rating.deviation() == 0 {
             continue;

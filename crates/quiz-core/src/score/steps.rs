@@ -20,10 +20,10 @@ impl Outcome {
         }
         let mut steps: Vec<&Advice> = Vec::new();
         for value in -2..=1 {
-            for (at, question) in quiz.questions.iter().enumerate().filter(|(_, question)| question.area == area.id) {
-                let step = quiz.steps.iter().find(|step| Some(&step.id) == question.step.as_ref());
+            for (question, asked) in quiz.questions_of(at) {
+                let step = asked.step.and_then(|step| quiz.steps.get(step));
                 if let Some(step) = step
-                    && keyed(quiz, responses, at) == Some(value)
+                    && keyed(quiz, responses, question) == Some(value)
                     && steps.len() < MOST
                     && steps.iter().all(|known| known.id != step.id)
                 {
