@@ -71,7 +71,7 @@ fn an_earlier_result_is_named_by_its_time() {
         assert_eq!(outline.axis.earlier.expect("a mark").name, mark);
     }
     let outline = after(MAY, MAY + 190);
-    assert_eq!((outline.date.as_str(), outline.kicker.as_str()), ("12 November 2026", "Your result · 12 November 2026"));
+    assert_eq!((outline.date.as_str(), outline.kicker.as_str()), ("13 November 2026", "Your result · 13 November 2026"));
 }
 
 #[test]
