@@ -1,8 +1,8 @@
-//! One case of the batch command: responses by id, read strictly from a line, with all that is wrong with it.
+//! One case of the batch commands: responses by id, read strictly from a line, with all that is wrong with it.
 
-use quiz_core::{Answer, Json, Points, Problems, Quiz, Rating, Responses};
+use quiz_core::{Answer, Json, Points, Quiz, Rating, Reader, Responses};
 
-/// A line of the batch command.
+/// A line of a batch command.
 pub(crate) struct Case {
     /// What the line calls itself, to come back with its result.
     pub(crate) id: Option<Json>,
@@ -21,70 +21,71 @@ impl Case {
     }
 
     fn of(quiz: &Quiz, json: &Json) -> Self {
-        let (mut responses, mut problems) = (Responses::none(quiz), Problems::new());
-        let mut fields = problems.object(json, "$");
-        let id = fields.optional("id").filter(|id| match id {
-            Json::Text(_) | Json::Integer(_) => true,
-            _ => {
-                problems.add("$.id", "must be a text or a whole number.");
-                false
+        let mut id = None;
+        let responses = Reader::collect(|reader| {
+            let mut responses = Responses::none(quiz);
+            for (name, value) in entries(json, reader) {
+                reader.at(&format!(".{name}"), |reader| match name.as_str() {
+                    "id" => match value {
+                        Json::Text(_) | Json::Integer(_) => id = Some(value.clone()),
+                        _ => reader.problem("must be a text or a whole number."),
+                    },
+                    "answers" => read_answers(&mut responses, quiz, value, reader),
+                    "importance" => read_importance(&mut responses, quiz, value, reader),
+                    _ => reader.problem("is an unknown field; known are answers, importance, id."),
+                });
             }
+            if matches!(json, Json::Object(_)) && json.get("answers").is_none() {
+                reader.problem_at(".answers", "is missing; add it.");
+            }
+            responses
         });
-        if let Some((answers, path)) = fields.required("answers", &mut problems) {
-            read_answers(&mut responses, quiz, answers, &path, &mut problems);
-        }
-        if let Some(importance) = fields.optional("importance") {
-            read_importance(&mut responses, quiz, importance, &mut problems);
-        }
-        fields.finish(&mut problems);
-        let problems: Vec<String> = problems.into_list().iter().map(ToString::to_string).collect();
-        let responses = if problems.is_empty() { Ok(responses) } else { Err(problems.join(" ")) };
-        Self { id: id.cloned(), responses }
+        let responses = responses.map_err(|problems| {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            problems.join(" ")
+        });
+        Self { id, responses }
     }
 }
 
-fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, path: &str, problems: &mut Problems) {
-    for (id, json, path) in entries(json, path, "an object of statement ids and answers", problems) {
-        let Some(question) = quiz.position(id) else {
-            problems.add(&path, "is not a statement of this quiz.");
-            continue;
-        };
-        let answer = match json {
-            Json::Null => Answer::Unsure,
-            json => {
-                let number = problems.integer(json, &path, 0, 4);
-                u8::try_from(number).ok().and_then(Rating::new).map_or(Answer::Open, Answer::Given)
-            }
-        };
-        responses.set_answer(question, answer);
+fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
+    for (id, json) in entries(json, reader) {
+        reader.at(&format!(".{id}"), |reader| match quiz.position(id) {
+            Some(question) => drop(responses.set_answer(question, answer(json, reader))),
+            None => reader.problem("is not a statement of this quiz."),
+        });
     }
 }
 
-fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, problems: &mut Problems) {
-    for (id, json, path) in entries(json, "$.importance", "an object of area ids and points", problems) {
-        let Some(area) = quiz.area_position(id) else {
-            problems.add(&path, "is not an area of this quiz.");
-            continue;
-        };
-        let number = problems.integer(json, &path, 0, 10);
-        responses.set_points(area, u8::try_from(number).ok().and_then(Points::new));
+fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
+    for (id, json) in entries(json, reader) {
+        reader.at(&format!(".{id}"), |reader| match quiz.area_position(id) {
+            Some(area) => drop(responses.set_points(area, small(reader.integer(json, 0, 10)).and_then(Points::new))),
+            None => reader.problem("is not an area of this quiz."),
+        });
     }
 }
 
-/// The entries of an object with their paths; one that is given twice is a problem.
-fn entries<'j>(json: &'j Json, path: &str, what: &str, problems: &mut Problems) -> Vec<(&'j String, &'j Json, String)> {
-    let Json::Object(entries) = json else {
-        problems.add(path, format!("must be {what}."));
-        return Vec::new();
-    };
-    let mut read: Vec<(&String, &Json, String)> = Vec::with_capacity(entries.len());
-    for (id, json) in entries {
-        let path = format!("{path}.{id}");
-        if read.iter().any(|(known, ..)| *known == id) {
-            problems.add(&path, "is given twice; keep one.");
+/// The entries of an object; one that is given twice is a problem.
+fn entries<'j>(json: &'j Json, reader: &mut Reader) -> Vec<&'j (String, Json)> {
+    let mut read: Vec<&(String, Json)> = Vec::new();
+    for entry in reader.entries(json).unwrap_or_default() {
+        if read.iter().any(|(known, _)| *known == entry.0) {
+            reader.problem_at(&format!(".{}", entry.0), "is given twice; keep one.");
         } else {
-            read.push((id, json, path));
+            read.push(entry);
         }
     }
     read
+}
+
+fn answer(json: &Json, reader: &mut Reader) -> Answer {
+    match json {
+        Json::Null => Answer::Unsure,
+        json => small(reader.integer(json, 0, 4)).and_then(Rating::new).map_or(Answer::Open, Answer::Given),
+    }
+}
+
+fn small(number: i64) -> Option<u8> {
+    u8::try_from(number).ok()
 }

@@ -19,10 +19,10 @@ pub mod widget;
 pub mod words;
 
 pub use day::Day;
-pub use json::{Fields, Json, Problem, Problems};
+pub use json::{Fields, Json, Problem, Read, Reader};
 pub use quiz::{
-    Advice, Area, Block, Choice, Direction, Evidence, Importance, Item, Passage, PatternName, PatternText, Pole,
-    Question, Quiz, Section,
+    Advice, Area, Block, Card, Choice, Direction, Evidence, Importance, Item, Passage, PatternName, PatternText, Pole,
+    Question, Quiz, Section, Source,
 };
 pub use responses::{Answer, Points, Rating, Responses};
 pub use score::{
@@ -30,5 +30,6 @@ pub use score::{
     Parts, Pattern, Settled, Stability, StatementPart, StepAreas, Strength, Tally, Tips, Trial, Weightings, rounded,
     usual_difference,
 };
+pub use result::Outline;
 pub use session::{Action, Earlier, Session, SharedError, Snapshot, Step, link, reduce, saved_file};
 pub use words::Words;

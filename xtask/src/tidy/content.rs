@@ -19,8 +19,9 @@ fn literals() -> impl Iterator<Item = (&'static str, Literal<'static>)> {
         let literals = code::literals(&source.text).into_iter();
         literals.map(|literal| (source.path.as_str(), literal))
     };
-    let folders = &["src/", "crates/quiz-core/src/result/", "crates/quiz-core/src/widget/", "crates/quiz-paper/src/", "web/"];
-    sources(folders, &[".rs", ".js"]).flat_map(with_file)
+    const STARTS: [&str; 5] =
+        ["src/", "crates/quiz-core/src/result/", "crates/quiz-core/src/widget/", "crates/quiz-paper/src/", "web/"];
+    sources(&STARTS, &[".rs", ".js"]).flat_map(with_file)
 }
 
 /// Whether a text is the key; `{…}` in it stands for anything.

@@ -1,7 +1,7 @@
 //! The verdict, and how certain it is: one sentence for this case, the rule of all cases behind “How to read this”.
 
 use super::say::strength;
-use super::{Axis, Bar, Basis, Block, Entry, Mark, Section, Whose};
+use super::{AreaRow, Axis, Bar, Basis, Block, Entry, Mark, Section, Whose};
 use crate::day::Day;
 use crate::quiz::Direction;
 use crate::score::{AreaScore, Label, Outcome, Strength};
@@ -106,6 +106,19 @@ impl Basis<'_> {
         areas.map(|area| usize::try_from(area.plus.answered + area.minus.answered).unwrap_or_default()).sum()
     }
 
+    /// “Your result · 26 November 2026”.
+    pub(super) fn kicker(&self, date: &str) -> String {
+        self.whose(if date.is_empty() { "result.kicker" } else { "result.date" }, &[("date", date)])
+    }
+
+    /// The text alternative of the picture.
+    pub(super) fn picture(&self, verdict: &str, areas: &[AreaRow], date: &str) -> String {
+        let areas = self.series(areas.iter().map(|row| row.spoken.clone()));
+        let picture =
+            self.fill("picture.alt", &[("title", &self.quiz.title), ("verdict", verdict), ("areas", &areas)]);
+        if date.is_empty() { picture } else { self.fill("picture.date", &[("alt", &picture), ("date", date)]) }
+    }
+
     /// “Your answers lean towards machine-learning engineering.”
     pub(super) fn verdict(&self) -> String {
         self.whose(&format!("result.{}", strength(self.outcome.label)), &[("pole", self.pole(self.outcome.label))])
@@ -140,7 +153,7 @@ impl Basis<'_> {
             ("high", &end(1)),
         ];
         Axis {
-            ends: [Direction::Against, Direction::For].map(|direction| self.end(direction).to_owned()),
+            ends: [Direction::Against, Direction::For].map(|direction| self.quiz.pole(direction).side.clone()),
             middle: self.say("axis.middle"),
             bar,
             earlier: self.earlier.map(|earlier| Mark {
@@ -218,11 +231,5 @@ impl Basis<'_> {
 
     fn pole(&self, label: Label) -> &str {
         label.direction().map_or("", |direction| &self.quiz.pole(direction).name)
-    }
-
-    /// A side where it stands by itself, at the end of an axis.
-    pub(super) fn end(&self, direction: Direction) -> &str {
-        let pole = self.quiz.pole(direction);
-        pole.side.as_ref().unwrap_or(&pole.name)
     }
 }

@@ -4,7 +4,7 @@ use super::order::ordered;
 use super::root::root;
 use super::turns::Turns;
 use super::{AreaScore, Tally};
-use crate::quiz::{Block, Direction, Question, Quiz};
+use crate::quiz::{Direction, Question, Quiz};
 use crate::responses::{Rating, Responses};
 
 /// One answer moved along the scale.
@@ -101,7 +101,7 @@ impl<'a> Changes<'a> {
             let Some((area, score)) = self.score_of(asked).filter(|(_, score)| score.counts()) else { continue };
             let Some(rating) = answer.rating() else { continue };
             let half = score.half(asked.direction).answered;
-            if half == 0 || (scope == Scope::Workable && !is_workable(self.quiz, asked)) {
+            if half == 0 || (scope == Scope::Workable && !asked.workable) {
                 continue;
             }
             let sign = asked.direction.sign();
@@ -115,8 +115,7 @@ impl<'a> Changes<'a> {
     }
 
     fn score_of(&self, question: &Question) -> Option<(usize, &'a AreaScore)> {
-        let area = self.quiz.area_position(&question.area)?;
-        Some((area, self.tally.areas.get(area)?))
+        Some((question.area, self.tally.areas.get(question.area)?))
     }
 
     /// The candidates with the largest number first. Equals are taken from the areas in turn, the one with the largest
@@ -179,9 +178,4 @@ fn moved(candidates: Vec<Candidate>, need: i64) -> Option<Change> {
         change.moves.push(Move { question: candidate.question, from, to });
     }
     (missing <= 0).then_some(change)
-}
-
-/// Whether practice, study or contacts can change the answer to a statement.
-fn is_workable(quiz: &Quiz, question: &Question) -> bool {
-    quiz.areas.iter().all(|area| area.id != question.area || area.block != Some(Block::Preference))
 }

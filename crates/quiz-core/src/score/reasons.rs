@@ -29,7 +29,7 @@ pub(super) fn statement_parts(quiz: &Quiz, responses: &Responses, tally: &Tally)
     let mut parts = Vec::new();
     for (question, (asked, answer)) in quiz.questions.iter().zip(responses.answers()).enumerate() {
         let Some(rating) = answer.rating() else { continue };
-        let Some(area) = quiz.area_position(&asked.area) else { continue };
+        let area = asked.area;
         let Some(score) = tally.areas.get(area) else { continue };
         let half = score.half(asked.direction).answered;
         if !score.counts() || half == 0 || rating.deviation() == 0 {

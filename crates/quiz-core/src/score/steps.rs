@@ -107,8 +107,8 @@ impl Outcome {
         }
         let applies_now = self.pattern.is_some_and(|pattern| pattern.name == PatternName::Go);
         for value in -2..=1 {
-            for (place, question) in quiz.questions.iter().enumerate().filter(|(_, asked)| asked.area == area.id) {
-                let step = quiz.steps.iter().find(|step| Some(&step.id) == question.step.as_ref());
+            for (place, question) in quiz.questions_of(at) {
+                let step = question.step.and_then(|step| quiz.steps.get(step));
                 if let Some(advice) = step
                     && keyed(quiz, responses, place) == Some(value)
                     && !(applies_now && advice.id == COUNTING)
@@ -131,13 +131,21 @@ impl Outcome {
         };
         let trial = |at: usize| {
             let area = quiz.areas.get(at)?;
-            Some(Trial { area: at, advice: self.trial_of(quiz, area)? })
+            Some(Trial { area: at, advice: self.trial_of(at, area)? })
         };
         by_distance(&self.tally, class).into_iter().filter_map(trial).take(MOST).collect()
     }
 
-    fn trial_of<'q>(&self, _quiz: &Quiz, area: &'q Area) -> Option<&'q Advice> {
-        area.trial.as_ref()
+    /// The trial of an area; the one in its place where the area is not scored, or the area that the trial needs is not
+    /// scored or speaks strongly against the move.
+    fn trial_of<'q>(&self, at: usize, area: &'q Area) -> Option<&'q Advice> {
+        let allows = |at: usize, least: i64| self.tally.areas.get(at).is_some_and(|area| area.scored && area.g > least);
+        match area.trial_needs {
+            Some(needed) if !(allows(at, i64::MIN) && allows(needed, -2 * self.tally.unit)) => {
+                area.trial_otherwise.as_ref().or(area.trial.as_ref())
+            }
+            _ => area.trial.as_ref(),
+        }
     }
 }
 
