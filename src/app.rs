@@ -1,7 +1,5 @@
 //! The widget: the screen of the state, and what follows after it is shown.
 
-use std::rc::Rc;
-
 use quiz_core::session::Step;
 use quiz_core::widget::Remembered;
 use yew::prelude::*;

@@ -14,7 +14,7 @@ use career_quiz::screens::failure::{Failure, FailureProps};
 use expect_test::expect_file;
 use lines::lines;
 use quiz_core::widget::Remembered;
-use quiz_core::{Action, Answer, Earlier, Json, Outcome, Quiz, Session, Step, Words, reduce};
+use quiz_core::{Action, Answer, Day, Earlier, Json, Points, Quiz, Rating, Session, Step, Words, reduce};
 use yew::{BaseComponent, LocalServerRenderer};
 
 /// Answers in the order of presentation; `?` is “Not sure”.
@@ -45,7 +45,7 @@ async fn the_first_statement() {
 
 #[tokio::test]
 async fn a_later_statement_with_an_answer() {
-    let given = (0..4).map(|at| answer(at, Answer::Given(3)));
+    let given = (0..4).map(|at| answer(at, Answer::Given(Rating::ALL[3])));
     check("question_later", &screen(after(given.chain([Action::Back]))).await);
 }
 
@@ -56,7 +56,7 @@ async fn a_statement_that_was_to_be_left_without_an_answer() {
 
 #[tokio::test]
 async fn a_statement_opened_from_the_review() {
-    let actions = [answer(0, Answer::Given(4)), Action::Open(Step::Review), Action::Open(Step::Question(6))];
+    let actions = [answer(0, Answer::Given(Rating::MOST)), Action::Open(Step::Review), Action::Open(Step::Question(6))];
     check("question_from_review", &screen(after(actions)).await);
 }
 
@@ -97,7 +97,7 @@ async fn importance() {
 
 #[tokio::test]
 async fn importance_without_any_points() {
-    let nothing = (0..content().quiz.areas.len()).map(|area| Action::Importance(area, 0));
+    let nothing = (0..content().quiz.areas.len()).map(|area| Action::Importance(area, Points::ZERO));
     check("importance_all_zero", &screen(after(answers(TOO_CLOSE).chain(nothing))).await);
 }
 
@@ -106,7 +106,7 @@ async fn a_result_for_each_label() {
     for (label, signs) in RESULTS {
         let session = after(answers(signs).chain([Action::Next]));
         let quiz = content().quiz;
-        assert_eq!(Outcome::new(&quiz, &session.answers, &session.importance).label.id(&quiz), label);
+        assert_eq!(session.responses.score(&quiz).label.id(&quiz), label);
         check(&format!("result_{label}"), &screen(session).await);
     }
 }
@@ -126,7 +126,7 @@ async fn a_result_that_can_be_shown_to_the_page() {
 async fn a_result_with_an_earlier_one() {
     let session = after(answers(LEANING_MLE).chain([Action::Next]));
     let before = after(answers(TOO_CLOSE));
-    let earlier = vec![Earlier { day: 20_000, answers: before.answers, importance: before.importance }];
+    let earlier = vec![Earlier { day: Day::new(20_000), responses: before.responses }];
     check("result_again", &app(Remembered { session: Some(session), earlier, ..Remembered::default() }).await);
 }
 
@@ -166,8 +166,8 @@ fn after(actions: impl IntoIterator<Item = Action>) -> Session {
 }
 
 fn answers(signs: &str) -> impl Iterator<Item = Action> {
-    let raw = |sign: char| sign.to_digit(5).and_then(|raw| u8::try_from(raw).ok());
-    signs.chars().enumerate().map(move |(at, sign)| answer(at, raw(sign).map_or(Answer::Unsure, Answer::Given)))
+    let said = |sign: &str| Rating::parse(sign).map_or(Answer::Unsure, Answer::Given);
+    signs.split_inclusive(|_| true).enumerate().map(move |(at, sign)| answer(at, said(sign)))
 }
 
 fn answer(at: usize, answer: Answer) -> Action {

@@ -11,7 +11,7 @@ use career_quiz::app::{App, AppProps};
 use career_quiz::content::Content;
 use career_quiz::settings::heading_level;
 use quiz_core::widget::Remembered;
-use quiz_core::{Answer, Json, Quiz, Session, Step, Words};
+use quiz_core::{Answer, Json, Quiz, Responses, Session, Step, Words};
 use yew::LocalServerRenderer;
 
 fn main() -> ExitCode {
@@ -56,8 +56,8 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
 
 /// The screen of the statement at a position, for somebody who has answered those before it.
 fn render(content: &Content, at: usize, answer_missing: bool) -> String {
-    let mut session = Session { step: Step::Question(at), answer_missing, ..Session::new(&content.quiz) };
-    session.answers.iter_mut().take(at).for_each(|answer| *answer = Answer::Unsure);
+    let responses = Responses::new(&content.quiz, vec![Answer::Unsure; at], []);
+    let session = Session { responses, step: Step::Question(at), answer_missing, ..Session::new(&content.quiz) };
     let props = AppProps {
         content: content.clone(),
         remembered: Remembered { session: Some(session), ..Remembered::default() },

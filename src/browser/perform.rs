@@ -49,7 +49,10 @@ impl Host {
             Effect::Print => page::print(),
             Effect::Copy { text, done } => {
                 let dispatcher = self.dispatcher.clone();
-                copy(text, done, move |message| dispatcher.dispatch(Intent::Tell(message)));
+                copy(&text.clone(), move |copied| {
+                    let message = if copied { Message::Said(done) } else { Message::Copy(text) };
+                    dispatcher.dispatch(Intent::Tell(message));
+                });
             }
             Effect::Download { name, kind, text } => {
                 let done = download(&name, kind, &text);

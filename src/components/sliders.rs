@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use quiz_core::{Action, Area, DEFAULT_IMPORTANCE, MOST_IMPORTANCE};
+use quiz_core::{Action, Area, Points};
 use yew::html::oninput;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::view::View;
 
 /// A slider for each area.
 pub fn sliders(view: &View<'_>) -> Html {
-    let all_zero = view.session.importance.iter().all(|points| *points == Some(0));
+    let all_zero = view.session.responses.importance().iter().all(|points| *points == Some(Points::ZERO));
     let areas = view.quiz().areas.iter().enumerate();
     let note = || element!("p", "role" = "status", "class" = "small").child(view.say("importance.all_zero"));
     element!("div", "class" = "sliders")
@@ -22,12 +22,12 @@ pub fn sliders(view: &View<'_>) -> Html {
 }
 
 fn slider(view: &View<'_>, at: usize, area: &Area) -> Html {
-    let points = view.session.importance.get(at).copied().flatten().unwrap_or(DEFAULT_IMPORTANCE).to_string();
+    let points = view.session.responses.points(at).number().to_string();
     let id = format!("importance-{}", area.id);
     let on_input = {
         let on_intent = view.on_intent.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(points) = event::number(&event) {
+            if let Some(points) = event::number(&event).and_then(Points::new) {
                 View::act(&on_intent, Action::Importance(at, points));
             }
         })
@@ -36,7 +36,7 @@ fn slider(view: &View<'_>, at: usize, area: &Area) -> Html {
         .child(element!("strong").text(&area.name))
         .child(element!("span", "class" = "hidden").text(": "))
         .child(element!("span", "class" = "small").text(&area.about));
-    let most = MOST_IMPORTANCE.to_string();
+    let most = Points::DOUBLE.number().to_string();
     let input = element!("input", "type" = "range", "id" = &id, "name" = &id, "min" = "0", "max" = &most, "step" = "1");
     let row = element!("div", "class" = "slider-row")
         .child(input.value(&points).on(Rc::new(oninput::Wrapper::new(on_input))))

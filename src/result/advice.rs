@@ -22,8 +22,8 @@ pub fn advice_list(view: &View<'_>, advice: &[&Advice]) -> Html {
 
 /// A section of a pole: its items in their order, those that do not apply left out.
 pub fn section(view: &View<'_>, section: &Section) -> Html {
-    let answers = &view.session.answers;
-    let items = section.items.iter().filter(|item| item.applies(view.quiz(), answers)).map(|item| entry(view, item));
+    let responses = &view.session.responses;
+    let items = section.items.iter().filter(|item| item.applies(view.quiz(), responses)).map(|item| entry(view, item));
     let list = if section.ordered {
         element!("ol", "class" = "items items-ordered")
     } else {
@@ -37,7 +37,7 @@ pub fn section(view: &View<'_>, section: &Section) -> Html {
 }
 
 fn entry(view: &View<'_>, item: &Item) -> Html {
-    let shown = item.is_shown(view.quiz(), &view.session.answers);
+    let shown = item.is_shown(view.quiz(), &view.session.responses);
     let mark =
         || side_by_side(vec![text(" "), element!("span", "class" = "mark").child(view.say("sections.shown")).into()]);
     element!("li")

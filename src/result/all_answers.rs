@@ -9,7 +9,7 @@ use crate::view::View;
 
 /// The list.
 pub fn all_answers(view: &View<'_>) -> Html {
-    let rows = view.quiz().questions.iter().zip(&view.session.answers);
+    let rows = view.quiz().questions.iter().zip(view.session.responses.answers());
     let row = |(question, answer): (&Question, &Answer)| {
         element!("li")
             .child(element!("span").text(&question.text))

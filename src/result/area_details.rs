@@ -1,12 +1,12 @@
 //! The answers behind an area: each leads back to its statement, and each can be tried another way.
 
-use quiz_core::{Action, Answer, Area, Direction, Outcome, Question};
+use quiz_core::{Action, Answer, Area, Direction, Outcome, Question, Rating};
 use yew::prelude::*;
 
 use super::advice::passages;
+use crate::browser::event;
 use crate::components::button::edit_button;
 use crate::element::{Element, element, side_by_side};
-use crate::browser::event;
 use crate::view::View;
 
 /// The details of all areas, closed at first.
@@ -55,13 +55,13 @@ fn choice(view: &View<'_>, at: usize, question: &Question, answer: Answer) -> El
     let on_intent = view.on_intent.clone();
     let on_change = Callback::from(move |event: Event| {
         if let Some(value) = event::chosen(&event) {
-            let answer = value.parse().map_or(Answer::Unsure, Answer::Given);
+            let answer = Rating::parse(&value).map_or(Answer::Unsure, Answer::Given);
             View::act(&on_intent, Action::Answer(at, answer));
         }
     });
     let quiz = view.quiz();
     let option = |value: Answer, label: &str| {
-        let name = value.raw().map_or_else(|| "unsure".to_owned(), |raw| raw.to_string());
+        let name = value.rating().map_or_else(|| "unsure".to_owned(), |rating| rating.to_string());
         let option = if value == answer {
             element!("option", "value" = &name, "selected" = "selected")
         } else {

@@ -1,6 +1,6 @@
 //! The date to look again, as a calendar file (RFC 5545).
 
-use quiz_core::{Direction, Label, date};
+use quiz_core::{Day, Direction, Label};
 
 use crate::content::Content;
 
@@ -10,10 +10,10 @@ pub fn days_until_again(label: Label) -> u32 {
     if label.direction() == Some(Direction::Against) { 365 } else { 91 }
 }
 
-/// The file: one event for a whole day. Days are counted since 1970-01-01.
+/// The file: one event for a whole day.
 #[must_use]
-pub fn event(content: &Content, day: u32, made: u32) -> String {
-    let compact = |day: u32| date(day).replace('-', "");
+pub fn event(content: &Content, day: Day, made: Day) -> String {
+    let compact = |day: Day| day.to_string().replace('-', "");
     let lines = [
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),

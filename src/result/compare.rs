@@ -1,12 +1,12 @@
 //! What has changed since an earlier result, area by area.
 
-use quiz_core::{Earlier, Outcome, date};
+use quiz_core::{Earlier, Outcome};
 use yew::prelude::*;
 
 use crate::components::heading::heading;
 use crate::element::{element, side_by_side};
-use quiz_core::widget::Intent;
 use crate::view::{View, text};
+use quiz_core::widget::Intent;
 
 /// The earlier results, and the table of the one that is compared with.
 pub fn compare(view: &View<'_>, outcome: &Outcome) -> Html {
@@ -18,7 +18,7 @@ pub fn compare(view: &View<'_>, outcome: &Outcome) -> Html {
         let (class, pressed) = if at == compared { ("button button-primary", "true") } else { ("button", "false") };
         element!("button", "type" = "button", "data-action" = "compare", "aria-pressed" = pressed, "class" = class)
             .on_click(view.does(Intent::Compare(Some(at))))
-            .text(&date(earlier.day))
+            .text(&earlier.day.to_string())
             .into()
     };
     let many = view.state.earlier().len() > 1;
@@ -34,7 +34,7 @@ pub fn compare(view: &View<'_>, outcome: &Outcome) -> Html {
 
 fn table(view: &View<'_>, earlier: &Earlier, now: &Outcome) -> Html {
     let content = view.content;
-    let then = Outcome::new(view.quiz(), &earlier.answers, &earlier.importance);
+    let then = earlier.responses.score(view.quiz());
     let score = |outcome: &Outcome, at: usize| {
         outcome.area_points(at).map_or_else(|| "–".to_owned(), |score| content.points(score))
     };
@@ -52,11 +52,12 @@ fn table(view: &View<'_>, earlier: &Earlier, now: &Outcome) -> Html {
     };
     let total = |outcome: &Outcome| content.points(outcome.parts.total);
     let areas = view.quiz().areas.iter().enumerate();
-    let places = [("date", &*date(earlier.day)), ("verdict", &*content.verdict(then.label))];
+    let date = earlier.day.to_string();
+    let places = [("date", &*date), ("verdict", &*content.verdict(then.label))];
     let column = |words: Html| element!("th", "scope" = "col").child(words);
     let columns = element!("tr")
         .child(column(view.say("areas.area")))
-        .child(column(text(&date(earlier.day))))
+        .child(column(text(&date)))
         .child(column(view.say("compare.now")))
         .child(column(view.say("compare.change")));
     let change_of_total = content.points(now.parts.total - then.parts.total);

@@ -62,7 +62,7 @@ fn lean_key(lean: Lean) -> &'static str {
 
 /// What was done, against how sure the person feels.
 fn gap(view: &View<'_>) -> Html {
-    let key = match EvidenceGap::of(view.quiz(), &view.session.answers) {
+    let key = match EvidenceGap::of(view.quiz(), &view.session.responses) {
         Some(EvidenceGap::MoreDone) => "gap.more_done",
         Some(EvidenceGap::MoreFelt) => "gap.more_felt",
         None => return Html::default(),

@@ -43,7 +43,7 @@ impl Content {
         match answer {
             Answer::Open => self.words.say("review.open_answer"),
             Answer::Unsure => &self.quiz.unsure,
-            Answer::Given(raw) => self.quiz.label(raw),
+            Answer::Given(rating) => self.quiz.label(rating),
         }
     }
 
@@ -123,7 +123,7 @@ impl Content {
     pub fn strongest(&self, outcome: &Outcome, direction: Direction) -> String {
         let said = |reason: &quiz_core::Reason| {
             let statement = self.quiz.questions.get(reason.question).map_or("", |question| question.text.as_str());
-            let places = [("statement", statement), ("answer", self.quiz.label(reason.raw))];
+            let places = [("statement", statement), ("answer", self.quiz.label(reason.rating))];
             self.words.fill("strongest.said", &places)
         };
         let reasons: Vec<String> = outcome.reasons_for(direction).take(2).map(said).collect();

@@ -17,7 +17,7 @@ pub fn reasons(view: &View<'_>, outcome: &Outcome, direction: Direction) -> Html
     let item = |reason: &Reason| {
         let question = quiz.questions.get(reason.question)?;
         let points = reason.points.abs().to_string();
-        let said = view.fill("reasons.said", &[("answer", quiz.label(reason.raw))]);
+        let said = view.fill("reasons.said", &[("answer", quiz.label(reason.rating))]);
         let points = view.fill("reasons.points", &[("points", &points), ("pole", short)]);
         let item = element!("li")
             .child(element!("q").text(&question.text))

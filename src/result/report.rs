@@ -1,6 +1,6 @@
 //! The whole result as a text to take along: plain, or as Markdown.
 
-use quiz_core::{Advice, Answer, Direction, Outcome, Session, date};
+use quiz_core::{Advice, Day, Direction, Outcome, Session};
 
 use crate::content::Content;
 
@@ -12,9 +12,9 @@ enum Line {
     Item(String),
 }
 
-/// The report as plain text. `day` is in days since 1970-01-01.
+/// The report as plain text.
 #[must_use]
-pub fn text(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> String {
+pub fn text(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> String {
     render(lines(content, session, outcome, day), |line| match line {
         Line::Title(text) => format!("{text}\n{}", "=".repeat(text.chars().count())),
         Line::Heading(text) => format!("\n{text}\n{}", "-".repeat(text.chars().count())),
@@ -23,9 +23,9 @@ pub fn text(content: &Content, session: &Session, outcome: &Outcome, day: u32) -
     })
 }
 
-/// The report as Markdown. `day` is in days since 1970-01-01.
+/// The report as Markdown.
 #[must_use]
-pub fn markdown(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> String {
+pub fn markdown(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> String {
     render(lines(content, session, outcome, day), |line| match line {
         Line::Title(text) => format!("# {}\n", plain(&text)),
         Line::Heading(text) => format!("\n## {}\n", plain(&text)),
@@ -55,12 +55,12 @@ fn plain(text: &str) -> String {
     plain
 }
 
-fn lines(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> Vec<Line> {
+fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> Vec<Line> {
     let words = &content.words;
     let heading = |key: &str| Line::Heading(words.say(key).to_owned());
     let mut lines = vec![
         Line::Title(content.quiz.title.clone()),
-        Line::Text(date(day)),
+        Line::Text(day.to_string()),
         Line::Text(content.verdict(outcome.label)),
         Line::Text(format!("{} {}", content.bands(outcome), content.rule(outcome))),
         Line::Text(words.say("result.honest").to_owned()),
@@ -84,7 +84,7 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> V
             let Some(question) = content.quiz.questions.get(reason.question) else { continue };
             let places = [
                 ("statement", question.text.as_str()),
-                ("answer", content.quiz.label(reason.raw)),
+                ("answer", content.quiz.label(reason.rating)),
                 ("points", &content.points(reason.points)),
             ];
             lines.push(Line::Item(words.fill("report.reason", &places)));
@@ -100,16 +100,20 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> V
     let direction = outcome.label.direction();
     let (title, advice) = match direction {
         None => ("trials.title", outcome.trials(&content.quiz)),
-        Some(Direction::For) => ("steps.title", outcome.next_steps(&content.quiz, &session.answers)),
-        Some(Direction::Against) => ("steps.open_title", outcome.next_steps(&content.quiz, &session.answers)),
+        Some(Direction::For) => ("steps.title", outcome.next_steps(&content.quiz, &session.responses)),
+        Some(Direction::Against) => ("steps.open_title", outcome.next_steps(&content.quiz, &session.responses)),
     };
-    let mut steps = vec![heading(title)];
+    let mut steps = Vec::new();
+    // As on the screen: where there is nothing to do, there is no heading either.
+    if !advice.is_empty() {
+        steps.push(heading(title));
+    }
     steps.extend(advice.into_iter().map(|advice| Line::Item(step(content, advice))));
     let mut sections = Vec::new();
     let pole = direction.and_then(|direction| content.quiz.pole(direction));
     for section in pole.iter().flat_map(|pole| &pole.sections) {
         sections.push(Line::Heading(section.title.clone()));
-        for item in section.items.iter().filter(|item| item.applies(&content.quiz, &session.answers)) {
+        for item in section.items.iter().filter(|item| item.applies(&content.quiz, &session.responses)) {
             sections.push(Line::Item(format!("{}: {}", item.title, item.text)));
         }
     }
@@ -124,7 +128,7 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: u32) -> V
     lines.extend(then);
 
     lines.push(heading("review.title"));
-    for (question, answer) in content.quiz.questions.iter().zip(&session.answers) {
+    for (question, answer) in content.quiz.questions.iter().zip(session.responses.answers()) {
         lines.push(Line::Item(format!("{} {}", question.text, content.answer(*answer))));
     }
     lines

@@ -1,6 +1,6 @@
 //! The result: what the answers come to, why, what would change it, and what to do next.
 
-use quiz_core::{Action, Direction, Label, Outcome, Step, date};
+use quiz_core::{Action, Direction, Label, Outcome, Step};
 use yew::prelude::*;
 
 use super::advice::{advice_list, passages, section};
@@ -8,17 +8,17 @@ use super::all_answers::all_answers;
 use super::area_details::area_details;
 use super::area_table::area_table;
 use super::axis::axis;
-use crate::components::button::{Look, button};
 use super::compare::compare;
-use crate::components::heading::{heading, screen_heading};
 use super::notices::notices;
 use super::reasons::reasons;
 use super::share_with::share_with;
 use super::take_home::take_home;
 use super::what_changes::{trying, what_changes};
+use crate::components::button::{Look, button};
+use crate::components::heading::{heading, screen_heading};
 use crate::element::{element, only_if, side_by_side};
-use quiz_core::widget::{Intent, Mode};
 use crate::view::{View, text};
+use quiz_core::widget::{Intent, Mode};
 
 /// The screen. Where something is tried, the outcome without it is shown too.
 pub fn result_screen(view: &View<'_>, outcome: &Outcome) -> Html {
@@ -60,7 +60,7 @@ pub fn result_screen(view: &View<'_>, outcome: &Outcome) -> Html {
 
 /// When the result was reached: what one believes about jobs ages.
 fn date_of(view: &View<'_>) -> String {
-    view.session.finished.map(|day| format!(", {}", date(day))).unwrap_or_default()
+    view.session.finished.map(|day| format!(", {day}")).unwrap_or_default()
 }
 
 /// What to do next: for a side its lead, its steps and its sections; without a side, trials.
@@ -78,7 +78,7 @@ fn next(view: &View<'_>, outcome: &Outcome) -> Html {
         Direction::For => ("steps.title", "steps.lead"),
         Direction::Against => ("steps.open_title", "steps.open_lead"),
     };
-    let steps = outcome.next_steps(quiz, &view.session.answers);
+    let steps = outcome.next_steps(quiz, &view.session.responses);
     let weakest = outcome.weakest.map_or("", |at| view.content.area_name(at));
     let scored = outcome.weakest.and_then(|at| outcome.tally.areas.get(at)).is_none_or(|area| area.scored);
     let lead = if scored { lead } else { "steps.find_out_lead" };

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::browser::event;
 use crate::components::heading::heading;
 use crate::element::element;
-use crate::browser::event;
-use quiz_core::widget::Intent;
 use crate::view::View;
+use quiz_core::widget::Intent;
 
 /// The offer; nothing where the page has not said who it is, or where the answers are not the person's own.
 pub fn share_with(view: &View<'_>) -> Html {
@@ -21,8 +21,9 @@ pub fn share_with(view: &View<'_>) -> Html {
             on_intent.emit(Intent::Share(on));
         }
     });
-    let tick =
-        element!("input", "type" = "checkbox", "name" = "share-with").checked(view.state.is_shared()).on_change(on_change);
+    let tick = element!("input", "type" = "checkbox", "name" = "share-with")
+        .checked(view.state.is_shared())
+        .on_change(on_change);
     let tick = element!("label", "class" = "switch").child(tick).child(element!("span").child(say("share.tick")));
     let said = say(if view.state.is_shared() { "share.is_on" } else { "share.is_off" });
     element!("section", "data-section" = "share", "class" = "share")

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
+use super::task::Task;
 use crate::components::button::{Look, button};
 use crate::components::heading::heading;
 use crate::components::message::message;
 use crate::components::open_file::open_file;
 use crate::element::element;
-use quiz_core::widget::Message;
-use super::task::Task;
 use crate::view::View;
+use quiz_core::widget::Message;
 
 /// The buttons, and what the last one said.
 pub fn take_home(view: &View<'_>) -> Html {

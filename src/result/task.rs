@@ -1,8 +1,8 @@
 //! What a person can do with a result that needs the browser, and what it comes to.
 
+use quiz_core::Day;
 use quiz_core::session::{Session, saved_file};
 use quiz_core::widget::{Effect, opened};
-use quiz_core::Day;
 
 use super::{calendar, report};
 use crate::content::Content;

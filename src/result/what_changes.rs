@@ -3,13 +3,13 @@
 use quiz_core::Outcome;
 use yew::prelude::*;
 
+use super::phrases::Phrase;
 use crate::components::button::{Look, button};
 use crate::components::heading::heading;
 use crate::components::sliders::sliders;
 use crate::element::{element, side_by_side};
-use quiz_core::widget::Intent;
-use super::phrases::Phrase;
 use crate::view::View;
+use quiz_core::widget::Intent;
 
 /// Up to so many moved answers are shown at once; more are folded.
 const MOST_SHOWN: usize = 3;

@@ -6,8 +6,8 @@ use quiz_core::{Action, Answer};
 use yew::html::onkeydown;
 use yew::prelude::*;
 
-use crate::element::element;
 use crate::browser::event;
+use crate::element::element;
 use crate::view::View;
 
 /// The answers to the statement at a position.
@@ -38,7 +38,7 @@ fn row(view: &View<'_>, at: usize, answer: Answer, label: &str) -> Html {
         View::act(&on_intent, action(at, answer));
     });
     let (class, value) = match answer {
-        Answer::Given(raw) => ("choice", raw.to_string()),
+        Answer::Given(rating) => ("choice", rating.to_string()),
         Answer::Unsure | Answer::Open => ("choice choice-unsure", "unsure".to_owned()),
     };
     let checked = view.session.answer(at) == answer;

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::components::button::{Look, button};
 use crate::components::message::message;
 use crate::element::{element, only_if};
-use quiz_core::widget::{Intent, Message, Mode, Source};
 use crate::view::View;
+use quiz_core::widget::{Intent, Message, Mode, Source};
 
 /// The note that is due, if there is one.
 pub fn greeting(view: &View<'_>) -> Html {

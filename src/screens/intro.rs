@@ -3,8 +3,8 @@
 use quiz_core::Action;
 use yew::prelude::*;
 
-use crate::components::heading::heading;
 use crate::browser::event;
+use crate::components::heading::heading;
 use crate::view::{View, text};
 
 /// Seconds that a statement takes: the basis of the stated length.

@@ -7,7 +7,7 @@ use crate::element::element;
 
 /// The bar.
 pub fn progress(session: &Session) -> Html {
-    let width = format!("{}%", 100 * session.answered() / session.answers.len().max(1));
+    let width = format!("{}%", 100 * session.answered() / session.responses.answers().len().max(1));
     element!("svg", "part" = "progress", "aria-hidden" = "true", "focusable" = "false", "class" = "progress")
         .child(element!("rect", "width" = "100%", "height" = "100%", "class" = "progress-track"))
         .child(element!("rect", "width" = &width, "height" = "100%", "class" = "progress-done"))

@@ -3,15 +3,15 @@
 use quiz_core::{Action, Step};
 use yew::prelude::*;
 
-use crate::components::button::{Look, button};
 use super::choices::choices;
-use crate::components::heading::screen_heading;
 use super::intro::intro;
 use super::progress::progress;
+use crate::components::button::{Look, button};
+use crate::components::heading::screen_heading;
 use crate::components::open_file::open_file;
 use crate::element::{element, only_if, side_by_side};
-use quiz_core::widget::Intent;
 use crate::view::{View, text};
+use quiz_core::widget::Intent;
 
 /// The screen of the statement at a position.
 pub fn question_screen(view: &View<'_>, at: usize) -> Html {

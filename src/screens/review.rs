@@ -3,9 +3,9 @@
 use quiz_core::{Action, Answer, Question, Step};
 use yew::prelude::*;
 
+use super::progress::progress;
 use crate::components::button::{Look, button, edit_button};
 use crate::components::heading::screen_heading;
-use super::progress::progress;
 use crate::element::{element, side_by_side};
 use crate::view::{View, text};
 
@@ -40,7 +40,7 @@ fn row(view: &View<'_>, at: usize, question: &Question) -> Html {
     let (class, label) = match view.session.answer(at) {
         Answer::Open => ("answer answer-open", view.say("review.open_answer")),
         Answer::Unsure => ("answer", text(&view.quiz().unsure)),
-        Answer::Given(raw) => ("answer", text(view.quiz().label(raw))),
+        Answer::Given(rating) => ("answer", text(view.quiz().label(rating))),
     };
     let button = edit_button(view, at, question, "button button-row")
         .child(element!("span", "class" = "row-text").text(&question.text))

@@ -39,10 +39,3 @@ export async function bundle(entry, options = {}) {
   });
   return file.text;
 }
-
-/** Leaves the package out of a bundle: it is fetched from where it is served. */
-export const outside = (address) => ({
-  name: 'outside',
-  setup: (build) => build.onResolve({ filter: /^career-quiz\// }, ({ path }) =>
-    ({ path: path.replace('career-quiz/', address).replace(/$/, '.js'), external: true })),
-});

@@ -16,7 +16,7 @@ export const STRICT_CSP =
 
 const TYPES = {
   '.css': 'text/css', '.html': 'text/html', '.ico': 'image/x-icon', '.ics': 'text/calendar',
-  '.js': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown', '.mjs': 'text/javascript',
+  '.js': 'text/javascript', '.jsx': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown', '.mjs': 'text/javascript',
   '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain', '.wasm': 'application/wasm',
   '.webp': 'image/webp', '.woff2': 'font/woff2', '.xml': 'application/xml',
 };

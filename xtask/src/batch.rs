@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use quiz_core::{Area, Change, Json, Outcome, Quiz};
 
-use crate::case::Case;
+use crate::case;
 use crate::quiz_file;
 
 /// The longest line that is read, in bytes; a longer one is an error in its place.
@@ -43,13 +43,13 @@ fn score_lines(
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            Case::read(quiz, line.trim_ascii())
+            case::read(quiz, line.trim_ascii())
         } else {
             skip_line(&mut input)?;
             Err(format!("is longer than {LONGEST_LINE} bytes"))
         };
         let json = match result {
-            Ok(case) => result_json(quiz, &Outcome::new(quiz, &case.answers, &case.importance)),
+            Ok(responses) => result_json(quiz, &responses.score(quiz)),
             Err(error) => {
                 bad += 1;
                 let json = Json::object([("error", Json::text(error)), ("line", Json::Integer(number))]);

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::paper::markup::tag;
 use crate::quiz_file;
+use quiz_paper::html::tag;
 
 /// Names where the site will be served. Sites that look for oEmbed take addresses as they are, so they must be whole.
 const VARIABLE: &str = "CAREER_QUIZ_URL";

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use quiz_core::{Answer, Json, Outcome, Quiz, Settled, Tally};
+use quiz_core::{Answer, Json, Outcome, Points, Quiz, Rating, Responses, Settled, Tally};
 
 const SHIPPED: &str = include_str!("../../../static/quizzes/swe-or-mle/quiz.json");
 const VECTORS: &str = include_str!("../tests/vectors/swe-or-mle.jsonl");
@@ -21,13 +21,14 @@ fn tree(text: &str) -> Json {
 }
 
 /// Answers by position, each of the six in turn; the statements after the first `count` are open.
-fn first_answers(count: usize) -> Vec<Answer> {
-    let answer = |at: usize| match u8::try_from((at * 5 + 1) % 6) {
-        _ if at >= count => Answer::Open,
-        Ok(raw) if raw < 5 => Answer::Given(raw),
-        _ => Answer::Unsure,
-    };
-    (0..QUIZ.questions.len()).map(answer).collect()
+fn first_answers(count: usize) -> Responses {
+    let answer = |at: usize| Rating::ALL.get((at * 5 + 1) % 6).map_or(Answer::Unsure, |rating| Answer::Given(*rating));
+    Responses::new(&QUIZ, (0..count.min(QUIZ.questions.len())).map(answer), [])
+}
+
+/// The same answer to each statement.
+fn all(answer: Answer) -> Responses {
+    Responses::new(&QUIZ, vec![answer; QUIZ.questions.len()], [])
 }
 
 /// The text of the shipped quiz as a tree.
@@ -46,24 +47,23 @@ fn validate_quiz(bencher: Bencher<'_, '_>) {
 /// All that the answers say: label, parts, reasons, changes that would tip it, weightings, flags.
 #[divan::bench(args = ["mixed", "too close", "all not sure"])]
 fn score_and_explain(bencher: Bencher<'_, '_>, kind: &str) {
-    let answers = match kind {
+    let responses = match kind {
         "mixed" => first_answers(usize::MAX),
-        "too close" => vec![Answer::Given(2); QUIZ.questions.len()],
-        _ => vec![Answer::Unsure; QUIZ.questions.len()],
+        "too close" => all(Rating::ALL.get(2).map_or(Answer::Unsure, |middle| Answer::Given(*middle))),
+        _ => all(Answer::Unsure),
     };
-    let importance = vec![None; QUIZ.areas.len()];
-    bencher.bench(|| Outcome::new(&QUIZ, black_box(&answers), black_box(&importance)));
+    bencher.bench(|| black_box(&responses).score(&QUIZ));
 }
 
 /// Whether the open statements can still change the result, after so many answers; the widget asks after each.
 #[divan::bench(args = [0, 12, 23])]
 fn settled(bencher: Bencher<'_, '_>, answered: usize) {
-    let (answers, importance) = (first_answers(answered), vec![None; QUIZ.areas.len()]);
-    bencher.bench(|| Settled::of(&Tally::new(&QUIZ, black_box(&answers), &importance)));
+    let responses = first_answers(answered);
+    bencher.bench(|| Settled::of(&Tally::new(&QUIZ, black_box(&responses))));
 }
 
 /// A case from its line, as the batch command reads it.
-fn case(line: &str) -> (Vec<Answer>, Vec<Option<u8>>) {
+fn case(line: &str) -> Responses {
     let json = tree(line);
     let small = |json: &Json| match json {
         Json::Integer(number) => u8::try_from(*number).ok(),
@@ -71,11 +71,11 @@ fn case(line: &str) -> (Vec<Answer>, Vec<Option<u8>>) {
     };
     let answer = |id: &String| match json.get("answers").and_then(|answers| answers.get(id)) {
         None => Answer::Open,
-        Some(raw) => small(raw).map_or(Answer::Unsure, Answer::Given),
+        Some(raw) => small(raw).and_then(Rating::new).map_or(Answer::Unsure, Answer::Given),
     };
     let points = |id: &String| json.get("importance").and_then(|points| points.get(id)).and_then(small);
-    let answers = QUIZ.questions.iter().map(|question| answer(&question.id)).collect();
-    (answers, QUIZ.areas.iter().map(|area| points(&area.id)).collect())
+    let importance = QUIZ.areas.iter().map(|area| points(&area.id).and_then(Points::new));
+    Responses::new(&QUIZ, QUIZ.questions.iter().map(|question| answer(&question.id)), importance)
 }
 
 /// The outcome as a line.
@@ -97,8 +97,7 @@ fn score_lines(bencher: Bencher<'_, '_>) {
     let lines: Vec<String> = VECTORS.lines().filter_map(case_of).collect();
     bencher.counter(ItemsCount::new(lines.len())).bench(|| {
         for text in &lines {
-            let (answers, importance) = case(black_box(text));
-            black_box(line(&Outcome::new(&QUIZ, &answers, &importance)));
+            black_box(line(&case(black_box(text)).score(&QUIZ)));
         }
     });
 }

@@ -1,6 +1,25 @@
-//! What a person has done so far.
+//! A person's way through a quiz: what was done so far, what can be done next, and what is remembered of it.
+//!
+//! In here: [`Session`] and the one function that changes it, the forms in which a session or a result is kept
+//! ([`Snapshot`], [`Earlier`]), and the two in which a result travels ([`link`], [`saved_file`]). Not in here: what the
+//! responses come to (see [`crate::score`]), and storage, clock and screen, which belong to the widget.
 
-use crate::{Answer, Quiz, Settled, Tally};
+mod earlier;
+pub mod link;
+mod reduce;
+pub mod saved_file;
+mod shared_error;
+mod snapshot;
+
+pub use earlier::Earlier;
+pub use reduce::{Action, reduce};
+pub use shared_error::SharedError;
+pub use snapshot::Snapshot;
+
+use crate::day::Day;
+use crate::quiz::Quiz;
+use crate::responses::{Answer, Responses};
+use crate::score::{Settled, Tally};
 
 /// The screen that a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +37,8 @@ pub enum Step {
 /// A person's way through the quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// The answers, in the order of presentation: always as many as the quiz has statements.
-    pub answers: Vec<Answer>,
-    /// The importance of each area, in their order; nothing where none was given.
-    pub importance: Vec<Option<u8>>,
+    /// What the person has answered, and how much each area matters.
+    pub responses: Responses,
     /// The screen.
     pub step: Step,
     /// The screen to go back to, where it is not the one before: a statement may have been opened from the review.
@@ -34,8 +51,8 @@ pub struct Session {
     pub answer_missing: bool,
     /// Whether the person was told that the side can no longer change, and chose to go on.
     pub settled_told: bool,
-    /// The day the result was first reached, in days since 1970-01-01.
-    pub finished: Option<u32>,
+    /// The day the result was first reached.
+    pub finished: Option<Day>,
 }
 
 impl Session {
@@ -43,8 +60,7 @@ impl Session {
     #[must_use]
     pub fn new(quiz: &Quiz) -> Self {
         Self {
-            answers: vec![Answer::Open; quiz.questions.len()],
-            importance: vec![None; quiz.areas.len()],
+            responses: Responses::none(quiz),
             step: Step::Question(0),
             from: None,
             reviewed_from: None,
@@ -58,25 +74,25 @@ impl Session {
     /// The answer to a statement.
     #[must_use]
     pub fn answer(&self, question: usize) -> Answer {
-        self.answers.get(question).copied().unwrap_or_default()
+        self.responses.answer(question)
     }
 
     /// How many statements have an answer or a “Not sure”.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.answers.iter().filter(|answer| !answer.is_open()).count()
+        self.responses.answered()
     }
 
     /// The first statement that is still open.
     #[must_use]
     pub fn first_open(&self) -> Option<usize> {
-        self.answers.iter().position(|answer| answer.is_open())
+        self.responses.first_open()
     }
 
     /// Whether nothing has been answered, so that there is nothing to keep.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
-        self.answered() == 0 && self.importance.iter().all(Option::is_none)
+        self.responses.is_empty()
     }
 
     /// Whether it is time to say that the side can no longer change: it is so, statements are open, and it was not
@@ -86,13 +102,13 @@ impl Session {
         matches!(self.step, Step::Question(_))
             && !self.settled_told
             && self.first_open().is_some()
-            && Settled::of(&Tally::new(quiz, &self.answers, &self.importance)).side
+            && Settled::of(&Tally::new(quiz, &self.responses)).side
     }
 
-    pub(crate) fn next(&self) -> Option<Step> {
+    fn next(&self) -> Option<Step> {
         match self.step {
             Step::Question(_) if self.from.is_some() => self.from,
-            Step::Question(at) if at + 1 < self.answers.len() => Some(Step::Question(at + 1)),
+            Step::Question(at) if at + 1 < self.responses.answers().len() => Some(Step::Question(at + 1)),
             Step::Question(_) if self.first_open().is_some() => Some(Step::Review),
             Step::Question(_) => Some(Step::Importance),
             Step::Review => Some(self.first_open().map_or(Step::Importance, Step::Question)),
@@ -101,8 +117,8 @@ impl Session {
         }
     }
 
-    pub(crate) fn back(&self) -> Option<Step> {
-        let last = Step::Question(self.answers.len().saturating_sub(1));
+    fn back(&self) -> Option<Step> {
+        let last = Step::Question(self.responses.answers().len().saturating_sub(1));
         match self.step {
             Step::Review => self.reviewed_from.or(Some(last)),
             _ if self.from.is_some() => self.from,
@@ -113,17 +129,16 @@ impl Session {
         }
     }
 
-    pub(crate) fn at(mut self, step: Step, from: Option<Step>) -> Self {
+    fn at(mut self, step: Step, from: Option<Step>) -> Self {
         self.step = step;
         self.from = from;
         self.answer_missing = false;
         self
     }
 
-    pub(crate) fn with_answer(&self, question: usize, answer: Answer) -> Option<Self> {
+    fn with_answer(&self, question: usize, answer: Answer) -> Option<Self> {
         let mut session = self.clone();
-        *session.answers.get_mut(question)? = answer;
         session.answer_missing = false;
-        Some(session)
+        session.responses.set_answer(question, answer).then_some(session)
     }
 }

@@ -1,6 +1,6 @@
 //! The widget's own words: sentences by key, in one language.
 
-use crate::{Json, Problem, Problems};
+use crate::json::{Json, Problem, Problems};
 
 /// A catalog of sentences. Places in them are named in braces: `Statement {number} of {count}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,23 +5,23 @@ mod quizzes;
 mod trees;
 
 use proptest::prelude::*;
-use quiz_core::{Answer, Earlier, Json, Session, date};
-use quizzes::{answers, specimen, tree};
+use quiz_core::{Day, Earlier, Json, Responses, Session};
+use quizzes::{responses, specimen, tree};
 
 fn of_day(day: u32) -> Earlier {
-    let raw = if day.is_multiple_of(2) { "T1=4 K2=?" } else { "all=2" };
-    Earlier { day, answers: answers(specimen(), raw), importance: vec![Some(7), None] }
+    let text = if day.is_multiple_of(2) { "T1=4 K2=? T:7" } else { "all=2 T:7" };
+    Earlier { day: Day::new(day), responses: responses(specimen(), text) }
 }
 
 fn days(list: &[Earlier]) -> Vec<u32> {
-    list.iter().map(|one| one.day).collect()
+    list.iter().map(|one| one.day.number()).collect()
 }
 
 #[test]
 fn only_a_session_that_reached_its_result_is_one() {
-    let session = Session { importance: vec![Some(7), None], ..Session::new(specimen()) };
+    let session = Session { responses: responses(specimen(), "all=2 T:7"), ..Session::new(specimen()) };
     assert_eq!(Earlier::of(&session), None);
-    let finished = Session { answers: answers(specimen(), "all=2"), finished: Some(5), ..session };
+    let finished = Session { finished: Some(Day::new(5)), ..session };
     assert_eq!(Earlier::of(&finished), Some(of_day(5)));
 }
 
@@ -62,7 +62,7 @@ fn what_cannot_be_read_is_passed_over() {
     for (text, wanted) in table {
         let list = Earlier::from_json(specimen(), &tree(text));
         assert_eq!(days(&list), wanted, "{text}");
-        assert!(list.iter().all(|one| one.answers == [Answer::Open; 8] && one.importance == [None; 2]), "{text}");
+        assert!(list.iter().all(|one| one.responses == Responses::none(specimen())), "{text}");
     }
 }
 
@@ -83,7 +83,7 @@ fn days_are_dates() {
         (u32::MAX, "11761191-01-20"),
     ];
     for (day, written) in table {
-        assert_eq!(date(day), written, "{day}");
+        assert_eq!(Day::new(day).to_string(), written, "{day}");
     }
 }
 
@@ -92,7 +92,7 @@ fn days_are_dates() {
 fn every_day_is_the_one_after_the_day_before() {
     let (mut year, mut month, mut day) = (1970, 1, 1);
     for number in 0..400 * 366 {
-        assert_eq!(date(number), format!("{year:04}-{month:02}-{day:02}"));
+        assert_eq!(Day::new(number).to_string(), format!("{year:04}-{month:02}-{day:02}"));
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let length = match month {
             2 => 28 + u32::from(leap),
@@ -112,8 +112,7 @@ proptest! {
         let results = Json::List(vec![json.clone(), Json::object([("day", Json::Integer(1)), ("answers", other)]), json]);
         for json in [results.clone(), Json::object([("format", Json::Integer(1)), ("results", results)])] {
             for one in Earlier::from_json(specimen(), &json) {
-                prop_assert_eq!((one.answers.len(), one.importance.len()), (8, 2));
-                prop_assert!(one.answers.iter().all(|answer| answer.raw().is_none_or(|raw| raw <= 4)));
+                prop_assert_eq!((one.responses.answers().len(), one.responses.importance().len()), (8, 2));
             }
         }
     }

@@ -4,15 +4,13 @@
 mod quizzes;
 
 use quiz_core::Lean::{Minus, Open, Plus, Unknown};
-use quiz_core::{Answer, Block, Direction, Outcome};
-use quizzes::{answers, shipped};
+use quiz_core::{Answer, Block, Direction, Outcome, Rating, Responses};
+use quizzes::{responses, shipped};
 
-/// The outcome of answers given as text, see [`answers`].
-fn outcome_of(text: &str, importance: [u8; 4]) -> Outcome {
-    Outcome::new(shipped(), &answers(shipped(), text), &importance.map(Some))
+/// The outcome of responses given as text, see [`responses`].
+fn outcome_of(text: &str) -> Outcome {
+    responses(shipped(), text).score(shipped())
 }
-
-const EQUAL: [u8; 4] = [5; 4];
 
 /// An outcome with these area sums, in sixths, even and from -24 to 24; nothing where an area is not scored.
 fn with_sums(sums: [Option<i64>; 4]) -> Outcome {
@@ -24,10 +22,10 @@ fn with_sums(sums: [Option<i64>; 4]) -> Outcome {
         given.push(places.as_mut().map_or(Answer::Unsure, |places| {
             let taken = (*places).clamp(-2, 2);
             *places -= taken;
-            Answer::Given(u8::try_from(2 + question.direction.sign() * taken).expect("0 to 4"))
+            Answer::Given(Rating::from_deviation(question.direction.sign() * taken).expect("a place of the scale"))
         }));
     }
-    let outcome = Outcome::new(shipped(), &given, &[]);
+    let outcome = Responses::new(shipped(), given, []).score(shipped());
     let got: Vec<Option<i64>> = outcome.tally.areas.iter().map(|area| area.scored.then_some(area.g)).collect();
     assert_eq!(got, sums);
     outcome
@@ -60,7 +58,7 @@ fn readiness_opportunity_and_preference_come_to_a_pattern() {
 
 #[test]
 fn the_borders_of_a_pattern_are_at_20_points() {
-    let opportunity = |text| outcome_of(text, EQUAL).pattern.expect("a pattern").opportunity;
+    let opportunity = |text| outcome_of(text).pattern.expect("a pattern").opportunity;
     // Two and three answered: 3 + 2 of 6, or 3 alone.
     assert_eq!(opportunity("J1=3 J2=2 J4=1 J5=2 J6=2"), Plus);
     assert_eq!(opportunity("J1=3 J2=2 J4=2 J5=2 J6=2"), Open);
@@ -84,17 +82,17 @@ fn a_kind_of_area_that_is_not_scored_is_unknown_and_read_as_open() {
     }
     let mut quiz = shipped().clone();
     quiz.areas.iter_mut().filter(|area| area.block == Some(Block::Preference)).for_each(|area| area.block = None);
-    assert_eq!(Outcome::new(&quiz, &[], &[]).pattern, None);
+    assert_eq!(Responses::none(&quiz).score(&quiz).pattern, None);
 }
 
 #[test]
 fn reasons_are_the_statements_that_moved_the_total_the_strongest_first() {
     // C: one statement of a half alone moves three times as much as one of three. J: not scored, so no reason.
-    let outcome = outcome_of("C1=3 C4=1 C5=2 C6=4 J1=4 L1=0 L2=3 L3=2 L4=2 L5=2 L6=1 W1=4 W4=0 W5=0", [5, 5, 5, 0]);
+    let outcome = outcome_of("C1=3 C4=1 C5=2 C6=4 J1=4 L1=0 L2=3 L3=2 L4=2 L5=2 L6=1 W1=4 W4=0 W5=0 W:0");
     let named: Vec<(&str, u8, i64)> = outcome
         .reasons
         .iter()
-        .map(|reason| (shipped().questions[reason.question].id.as_str(), reason.raw, reason.points))
+        .map(|reason| (shipped().questions[reason.question].id.as_str(), reason.rating.number(), reason.points))
         .collect();
     // A place is 25 · 5 / (15 n) points; the order of the quiz decides among equals: L1, C6, L6, C4, L2.
     let wanted = [("C1", 3, 8), ("L1", 0, -6), ("C6", 4, -6), ("L6", 1, 3), ("C4", 1, 3), ("L2", 3, 3)];
@@ -110,8 +108,8 @@ fn blockers_are_weighted_areas_at_minus_50_unless_the_label_is_for_the_other_sid
     assert_eq!(areas(&with_sums([Some(24), Some(-10), Some(24), Some(-10)])), []);
     assert_eq!(areas(&with_sums([Some(-24), Some(-12), Some(0), Some(0)])), []);
     // C1 to C3 denied is -50 in C, too little for a side where W speaks for the other one; without points it is nothing.
-    assert_eq!(areas(&outcome_of("all=2 C1=0 C2=0 C3=0 W1=4 W2=4", EQUAL)), [(0, false)]);
-    assert_eq!(areas(&outcome_of("all=2 C1=0 C2=0 C3=0 W1=4 W2=4", [0, 5, 5, 5])), []);
+    assert_eq!(areas(&outcome_of("all=2 C1=0 C2=0 C3=0 W1=4 W2=4")), [(0, false)]);
+    assert_eq!(areas(&outcome_of("all=2 C1=0 C2=0 C3=0 W1=4 W2=4 C:0")), []);
 }
 
 #[test]

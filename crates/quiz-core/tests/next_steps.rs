@@ -4,15 +4,17 @@
 mod quizzes;
 
 use proptest::prelude::*;
-use quiz_core::{Advice, Answer, EvidenceGap, Outcome};
-use quizzes::{answers, specimen};
+use proptest::sample::select;
+use quiz_core::{Advice, Answer, EvidenceGap, Rating, Responses};
+use quizzes::{responses, specimen};
 
 fn ids(advice: Vec<&Advice>) -> Vec<&str> {
     advice.into_iter().map(|advice| advice.id.as_str()).collect()
 }
 
-fn outcome(text: &str, importance: [u8; 2]) -> Outcome {
-    Outcome::new(specimen(), &answers(specimen(), text), &importance.map(Some))
+/// Responses given as text, with points for T and K.
+fn with_points(text: &str, [t, k]: [u8; 2]) -> Responses {
+    responses(specimen(), &format!("{text} T:{t} K:{k}"))
 }
 
 #[test]
@@ -34,8 +36,8 @@ fn the_next_steps_are_those_of_the_lowest_answers_of_the_weakest_area() {
         ("all=2 K1=? K2=1 K3=0 K4=4", [5, 5], &["read", "brew"]),
     ];
     for (text, importance, steps) in table {
-        let outcome = outcome(text, importance);
-        assert_eq!(ids(outcome.next_steps(specimen(), &answers(specimen(), text))), steps, "{text}");
+        let given = with_points(text, importance);
+        assert_eq!(ids(given.score(specimen()).next_steps(specimen(), &given)), steps, "{text}");
     }
 }
 
@@ -49,8 +51,8 @@ fn where_an_area_that_counts_has_no_score_the_step_is_to_find_out() {
         ("T1=0 T2=4 T3=0 T4=4", [5, 5], &[]),
     ];
     for (text, importance, steps) in table {
-        let outcome = outcome(text, importance);
-        assert_eq!(ids(outcome.next_steps(specimen(), &answers(specimen(), text))), steps, "{text}");
+        let given = with_points(text, importance);
+        assert_eq!(ids(given.score(specimen()).next_steps(specimen(), &given)), steps, "{text}");
     }
 }
 
@@ -65,7 +67,7 @@ fn trials_are_of_the_areas_that_would_settle_the_result() {
         ("", [0, 0], &["try_T", "try_K"]),
     ];
     for (text, importance, trials) in table {
-        assert_eq!(ids(outcome(text, importance).trials(specimen())), trials, "{text}");
+        assert_eq!(ids(with_points(text, importance).score(specimen()).trials(specimen())), trials, "{text}");
     }
 }
 
@@ -86,7 +88,7 @@ fn items_are_shown_by_what_was_said() {
     ];
     let items = &specimen().poles[0].sections[0].items;
     for (text, shown, applies) in table {
-        let given = answers(specimen(), text);
+        let given = responses(specimen(), text);
         assert_eq!([0, 1, 2].map(|at| items[at].is_shown(specimen(), &given)), shown, "shown: {text}");
         assert_eq!([0, 1, 2].map(|at| items[at].applies(specimen(), &given)), applies, "applies: {text}");
     }
@@ -110,17 +112,22 @@ fn what_was_done_and_what_is_felt_may_differ_by_less_than_three_places() {
         ("", None),
     ];
     for (text, gap) in table {
-        assert_eq!(EvidenceGap::of(specimen(), &answers(specimen(), text)), gap, "{text}");
+        assert_eq!(EvidenceGap::of(specimen(), &responses(specimen(), text)), gap, "{text}");
     }
 }
 
-fn any_answers() -> impl Strategy<Value = Vec<Answer>> {
-    let answer = prop_oneof![1 => Just(Answer::Unsure), 5 => (0..=4_u8).prop_map(Answer::Given)];
-    proptest::collection::vec(answer, 8)
+fn all_answered() -> impl Strategy<Value = Responses> {
+    let answer = prop_oneof![1 => Just(Answer::Unsure), 5 => select(&Rating::ALL[..]).prop_map(Answer::Given)];
+    proptest::collection::vec(answer, 8).prop_map(|answers| Responses::new(specimen(), answers, []))
 }
 
-fn with_raw(given: &[Answer], raw: impl Fn(u8) -> u8) -> Vec<Answer> {
-    given.iter().map(|answer| answer.raw().map_or(*answer, |old| Answer::Given(raw(old)))).collect()
+/// The same responses with other ratings, by their distance from the middle.
+fn with_deviations(given: &Responses, deviation: impl Fn(i64) -> i64) -> Responses {
+    let other = |answer: &Answer| match answer.deviation().map(&deviation).and_then(Rating::from_deviation) {
+        Some(rating) => Answer::Given(rating),
+        None => *answer,
+    };
+    Responses::new(specimen(), given.answers().iter().map(other), [])
 }
 
 proptest! {
@@ -128,20 +135,20 @@ proptest! {
 
     #[test]
     fn a_constant_answer_shows_no_gap_and_mirrored_answers_show_the_mirrored_one(
-        given in any_answers(), constant in 0..=4_u8,
+        given in all_answered(), constant in -2..=2_i64,
     ) {
-        let gap = |given: &[Answer]| EvidenceGap::of(specimen(), given);
-        prop_assert_eq!(gap(&with_raw(&given, |_| constant)), None);
+        let gap = |given: &Responses| EvidenceGap::of(specimen(), given);
+        prop_assert_eq!(gap(&with_deviations(&given, |_| constant)), None);
         let mirrored = gap(&given).map(|gap| match gap {
             EvidenceGap::MoreDone => EvidenceGap::MoreFelt,
             EvidenceGap::MoreFelt => EvidenceGap::MoreDone,
         });
-        prop_assert_eq!(gap(&with_raw(&given, |raw| 4 - raw)), mirrored);
+        prop_assert_eq!(gap(&with_deviations(&given, |deviation| -deviation)), mirrored);
     }
 
     #[test]
-    fn at_most_two_steps_and_trials_are_named_each_once(given in any_answers()) {
-        let outcome = Outcome::new(specimen(), &given, &[]);
+    fn at_most_two_steps_and_trials_are_named_each_once(given in all_answered()) {
+        let outcome = given.score(specimen());
         for advice in [ids(outcome.next_steps(specimen(), &given)), ids(outcome.trials(specimen()))] {
             prop_assert!(advice.len() <= 2 && (advice.len() < 2 || advice[0] != advice[1]));
         }

@@ -3,8 +3,8 @@
 
 mod quizzes;
 
-use quiz_core::{Answer, Direction, EvidenceGap, Flag, Outcome};
-use quizzes::{answers, shipped};
+use quiz_core::{Answer, Direction, EvidenceGap, Flag, Outcome, Rating, Responses};
+use quizzes::{responses, shipped};
 
 struct Persona {
     who: &'static str,
@@ -99,19 +99,19 @@ const OTHERS: [Persona; 6] = [
     },
 ];
 
-fn given(persona: &Persona) -> Vec<Answer> {
+fn given(persona: &Persona) -> Responses {
     let text = persona.tells.map(|(answers, _)| answers).join(" ");
-    let given = answers(shipped(), &text);
-    assert!(given.iter().all(|answer| !answer.is_open()), "{}: every statement is spoken of", persona.who);
+    let given = responses(shipped(), &text);
+    assert_eq!(given.first_open(), None, "{}: every statement is spoken of", persona.who);
     given
 }
 
-fn outcome(answers: &[Answer]) -> Outcome {
-    Outcome::new(shipped(), answers, &[])
+fn outcome(responses: &Responses) -> Outcome {
+    responses.score(shipped())
 }
 
-fn fits(persona: &Persona, answers: &[Answer]) -> bool {
-    persona.labels.contains(&outcome(answers).label.id(shipped()).as_str())
+fn fits(persona: &Persona, responses: &Responses) -> bool {
+    persona.labels.contains(&outcome(responses).label.id(shipped()).as_str())
 }
 
 /// The ids of the strongest statements for a side.
@@ -175,14 +175,15 @@ fn nobody_who_means_it_is_cautioned() {
 #[test]
 fn one_answer_a_place_off_mostly_leaves_a_label_that_fits() {
     for persona in all() {
-        let answers = given(persona);
+        let responses = given(persona);
         let (mut fitting, mut tried) = (0, 0);
-        for at in 0..answers.len() {
-            for raw in answers[at].raw().into_iter().flat_map(|raw| [raw.checked_sub(1), Some(raw + 1)]).flatten() {
-                let mut answers = answers.clone();
-                answers[at] = Answer::Given(raw.min(4));
+        for (at, answer) in responses.answers().iter().enumerate() {
+            let neighbours = answer.deviation().into_iter().flat_map(|x| [x - 1, x + 1]);
+            for rating in neighbours.filter_map(Rating::from_deviation) {
+                let mut responses = responses.clone();
+                assert!(responses.set_answer(at, Answer::Given(rating)));
                 tried += 1;
-                fitting += usize::from(fits(persona, &answers));
+                fitting += usize::from(fits(persona, &responses));
             }
         }
         assert!(10 * fitting >= 9 * tried, "{}: {fitting} of {tried}", persona.who);

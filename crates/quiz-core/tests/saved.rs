@@ -2,7 +2,9 @@
 
 mod quizzes;
 
-use quiz_core::{Answer, Json, Outcome, SCORING, Shared, from_file, to_file};
+use quiz_core::saved_file::{self, SCORING};
+use quiz_core::{Day, Json};
+use quizzes::responses;
 
 fn names(object: &Json) -> Vec<String> {
     match object {
@@ -19,12 +21,9 @@ fn texts(list: Option<&Json>) -> Vec<String> {
 #[test]
 fn a_saved_result_has_the_fields_of_its_schema_and_comes_back() {
     let quiz = quizzes::shipped();
-    let mut answers = vec![Answer::Given(3); quiz.questions.len()];
-    answers[1] = Answer::Unsure;
-    answers[2] = Answer::Open;
-    let shared = Shared { answers, importance: vec![Some(10), None, Some(0), Some(5)] };
-    let outcome = Outcome::new(quiz, &shared.answers, &shared.importance);
-    let file = to_file(quiz, &shared, &outcome, "2024-02-29");
+    let responses = responses(quiz, "C1=3 C2=? C3=0 C4=4 J1=3 J2=2 C:10 L:0 W:5");
+    let file = saved_file::write(quiz, &responses, Day::new(19_782));
+    assert_eq!(file.get("day"), Some(&Json::text("2024-02-29")));
 
     let schema: Json = serde_json::from_str(include_str!("../../../static/result.schema.json")).unwrap();
     let result = schema.get("properties").and_then(|properties| properties.get("result")).unwrap();
@@ -35,5 +34,5 @@ fn a_saved_result_has_the_fields_of_its_schema_and_comes_back() {
     assert_eq!(constant("kind").as_ref(), file.get("kind"));
 
     let text = file.to_string();
-    assert_eq!(from_file(quiz, &serde_json::from_str(&text).unwrap()), Ok(shared));
+    assert_eq!(saved_file::read(quiz, &serde_json::from_str(&text).unwrap()), Ok(responses));
 }

@@ -9,19 +9,11 @@ use edits::Edit::{self, Add, Drop, Put};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use quiz_core::SharedError::{Damaged, OtherQuiz, OtherRevision, OtherVersion};
-use quiz_core::{Answer, Json, Outcome, Quiz, Shared, from_file, to_file};
-use quizzes::{answers, shipped, specimen, tree};
+use quiz_core::{Answer, Day, Json, Responses, link, saved_file};
+use quizzes::{any_responses, points, responses, shipped, specimen, tree};
 
-fn any_shared(quiz: &'static Quiz) -> impl Strategy<Value = Shared> {
-    let answer = prop_oneof![Just(Answer::Open), Just(Answer::Unsure), (0..=4_u8).prop_map(Answer::Given)];
-    let points = proptest::option::of(0..=10_u8);
-    let (questions, areas) = (quiz.questions.len(), quiz.areas.len());
-    (proptest::collection::vec(answer, questions), proptest::collection::vec(points, areas))
-        .prop_map(|(answers, importance)| Shared { answers, importance })
-}
-
-fn example() -> Shared {
-    Shared { answers: answers(specimen(), "T1=4 K2=? K1=0 T2=1 T4=3"), importance: vec![Some(10), None] }
+fn example() -> Responses {
+    responses(specimen(), "T1=4 K2=? K1=0 T2=1 T4=3 T:10")
 }
 
 /// A text with its check: FNV-1a, 32 bits, as eight hexadecimal digits.
@@ -30,16 +22,17 @@ fn sealed(text: &str) -> String {
     format!("{text}.{check:08x}")
 }
 
+/// 2026-01-02.
+const DAY: Day = Day::new(20_455);
+
 fn file() -> Json {
-    let shared = example();
-    let outcome = Outcome::new(specimen(), &shared.answers, &shared.importance);
-    to_file(specimen(), &shared, &outcome, "2026-01-02")
+    saved_file::write(specimen(), &example(), DAY)
 }
 
 #[test]
 fn a_link_has_a_character_for_each_answer() {
     assert_eq!(sealed("a"), "a.e40c292c");
-    assert_eq!(example().to_text(specimen()), sealed("1.specimen.3.4u01---3.a-"));
+    assert_eq!(link::write(specimen(), &example()), sealed("1.specimen.3.4u01---3.a-"));
 }
 
 #[test]
@@ -65,18 +58,18 @@ fn a_link_that_is_not_ours_says_why() {
         ("1", Err(Damaged)),
     ];
     for (text, result) in table {
-        assert_eq!(Shared::from_text(specimen(), &sealed(text)), result, "{text}");
-        assert_eq!(Shared::from_text(specimen(), text), Err(Damaged), "{text} without its check");
+        assert_eq!(link::read(specimen(), &sealed(text)), result, "{text}");
+        assert_eq!(link::read(specimen(), text), Err(Damaged), "{text} without its check");
     }
     let long = sealed(&format!("1.specimen.3.{}.a-", "4".repeat(1_000_000)));
-    assert_eq!(Shared::from_text(specimen(), &long), Err(Damaged));
+    assert_eq!(link::read(specimen(), &long), Err(Damaged));
 }
 
 #[test]
 fn the_longest_link_of_the_largest_quiz_arrives() {
     let quiz = quizzes::largest();
-    let shared = Shared { answers: vec![Answer::Unsure; quiz.questions.len()], importance: vec![Some(10); 8] };
-    assert_eq!(Shared::from_text(quiz, &shared.to_text(quiz)), Ok(shared));
+    let responses = Responses::new(quiz, vec![Answer::Unsure; quiz.questions.len()], [Some(points(10)); 8]);
+    assert_eq!(link::read(quiz, &link::write(quiz, &responses)), Ok(responses));
 }
 
 #[test]
@@ -90,7 +83,7 @@ fn a_file_is_read_by_its_answers_and_its_result_is_not_believed() {
     ];
     for edits in harmless {
         let json = edits.iter().fold(file(), |json, edit| edit.made(json));
-        assert_eq!(from_file(specimen(), &tree(&json.to_string())), Ok(example()), "{edits:?}");
+        assert_eq!(saved_file::read(specimen(), &tree(&json.to_string())), Ok(example()), "{edits:?}");
     }
 }
 
@@ -118,7 +111,7 @@ fn a_file_that_is_not_ours_says_why() {
         (Add("importance", "X", "1"), Damaged),
     ];
     for (edit, error) in table {
-        assert_eq!(from_file(specimen(), &edit.made(file())), Err(error), "{edit:?}");
+        assert_eq!(saved_file::read(specimen(), &edit.made(file())), Err(error), "{edit:?}");
     }
 }
 
@@ -126,34 +119,33 @@ proptest! {
     #![proptest_config(quizzes::config(300))]
 
     #[test]
-    fn a_link_and_a_file_bring_back_what_was_sent(shared in any_shared(shipped()), other in any_shared(specimen())) {
-        for (quiz, shared) in [(shipped(), shared), (specimen(), other)] {
-            prop_assert_eq!(Shared::from_text(quiz, &shared.to_text(quiz)), Ok(shared.clone()));
-            let outcome = Outcome::new(quiz, &shared.answers, &shared.importance);
-            let file = to_file(quiz, &shared, &outcome, "2026-01-02").to_string();
-            prop_assert_eq!(from_file(quiz, &tree(&file)), Ok(shared));
+    fn a_link_and_a_file_bring_back_what_was_sent(given in any_responses(shipped()), other in any_responses(specimen())) {
+        for (quiz, responses) in [(shipped(), given), (specimen(), other)] {
+            prop_assert_eq!(link::read(quiz, &link::write(quiz, &responses)), Ok(responses.clone()));
+            let file = saved_file::write(quiz, &responses, DAY).to_string();
+            prop_assert_eq!(saved_file::read(quiz, &tree(&file)), Ok(responses));
         }
     }
 
     #[test]
     fn one_changed_lost_or_added_character_in_a_link_is_noticed(
-        shared in any_shared(shipped()), at: Index, other in " -~",
+        responses in any_responses(shipped()), at: Index, other in " -~",
     ) {
-        let text = shared.to_text(shipped());
+        let text = link::write(shipped(), &responses);
         let (before, after) = text.split_at_checked(at.index(text.len())).expect("all are ASCII");
         let (old, rest) = after.split_at_checked(1).expect("not the end");
         if old != other {
             let changed = format!("{before}{other}{rest}");
-            prop_assert_eq!(Shared::from_text(shipped(), &changed), Err(Damaged));
+            prop_assert_eq!(link::read(shipped(), &changed), Err(Damaged));
         }
-        prop_assert_eq!(Shared::from_text(shipped(), &format!("{before}{rest}")), Err(Damaged));
-        prop_assert_eq!(Shared::from_text(shipped(), &format!("{before}{other}{after}")), Err(Damaged));
+        prop_assert_eq!(link::read(shipped(), &format!("{before}{rest}")), Err(Damaged));
+        prop_assert_eq!(link::read(shipped(), &format!("{before}{other}{after}")), Err(Damaged));
     }
 
     #[test]
     fn any_text_and_any_tree_is_refused(text in trees::text(), json in trees::any_tree()) {
-        prop_assert!(Shared::from_text(shipped(), &text).is_err());
-        prop_assert!(Shared::from_text(shipped(), &sealed(&text)).is_err());
-        prop_assert_eq!(from_file(shipped(), &json), Err(Damaged));
+        prop_assert!(link::read(shipped(), &text).is_err());
+        prop_assert!(link::read(shipped(), &sealed(&text)).is_err());
+        prop_assert_eq!(saved_file::read(shipped(), &json), Err(Damaged));
     }
 }

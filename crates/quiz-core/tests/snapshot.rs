@@ -6,32 +6,28 @@ mod trees;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Answer, Json, Quiz, Session, Snapshot, Step};
-use quizzes::{shipped, small, tree};
+use quiz_core::{Answer, Day, Json, Quiz, Rating, Responses, Session, Snapshot, Step};
+use quizzes::{any_responses, responses, shipped, small, tree};
 
 fn restored(quiz: &Quiz, text: &str) -> Option<Session> {
     Snapshot::restore(quiz, &tree(text))
 }
 
 fn any_session(quiz: &'static Quiz) -> impl Strategy<Value = Session> {
-    let answer = prop_oneof![Just(Answer::Open), Just(Answer::Unsure), (0..=4_u8).prop_map(Answer::Given)];
-    let (questions, areas) = (quiz.questions.len(), quiz.areas.len());
     (
-        proptest::collection::vec(answer, questions),
-        proptest::collection::vec(proptest::option::of(0..=10_u8), areas),
+        any_responses(quiz),
         prop_oneof![
-            (0..questions).prop_map(Step::Question),
+            (0..quiz.questions.len()).prop_map(Step::Question),
             select(vec![Step::Review, Step::Importance, Step::Result])
         ],
         any::<(bool, bool, Option<u32>)>(),
     )
-        .prop_map(move |(answers, importance, step, (auto_advance, settled_told, finished))| Session {
-            answers,
-            importance,
+        .prop_map(move |(responses, step, (auto_advance, settled_told, finished))| Session {
+            responses,
             step,
             auto_advance,
             settled_told,
-            finished,
+            finished: finished.map(Day::new),
             ..Session::new(quiz)
         })
 }
@@ -73,9 +69,7 @@ proptest! {
     #[test]
     fn anything_found_is_nothing_or_a_valid_session(json in spoilt()) {
         let Some(session) = Snapshot::restore(shipped(), &json) else { return Ok(()) };
-        prop_assert_eq!((session.answers.len(), session.importance.len()), (24, 4));
-        prop_assert!(session.answers.iter().all(|answer| answer.raw().is_none_or(|raw| raw <= 4)));
-        prop_assert!(session.importance.iter().flatten().all(|points| *points <= 10));
+        prop_assert_eq!((session.responses.answers().len(), session.responses.importance().len()), (24, 4));
         prop_assert!(!matches!(session.step, Step::Question(at) if at >= 24));
         prop_assert_eq!((session.from, session.answer_missing), (None, false));
         // What it makes of it, it remembers.
@@ -116,12 +110,8 @@ fn another_form_or_another_quiz_is_nothing() {
 
 #[test]
 fn what_the_quiz_does_not_know_is_passed_over() {
-    let known = Session {
-        answers: (0..24).map(|at| if at == 0 { Answer::Given(4) } else { Answer::Open }).collect(),
-        importance: vec![None, Some(0), None, None],
-        step: Step::Question(1),
-        ..Session::new(shipped())
-    };
+    let known =
+        Session { responses: responses(shipped(), "L1=4 J:0"), step: Step::Question(1), ..Session::new(shipped()) };
     for answers in [
         r#"{"L1":4}"#,
         r#"{"L1":4,"X9":3}"#,
@@ -164,8 +154,8 @@ fn without_a_known_place_one_goes_on_at_the_first_open_statement() {
 #[test]
 fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
     let session = Session { step: Step::Question(23), ..Session::new(shipped()) };
-    let answer = |at: usize| if at.is_multiple_of(2) { Answer::Given((at % 5) as u8) } else { Answer::Unsure };
-    let session = Session { answers: (0..24).map(answer).collect(), ..session };
+    let answer = |at: usize| if at.is_multiple_of(2) { Answer::Given(Rating::ALL[at % 5]) } else { Answer::Unsure };
+    let session = Session { responses: Responses::new(shipped(), (0..24).map(answer), []), ..session };
     let mut quiz = shipped().clone();
     quiz.revision += 1;
     quiz.questions.reverse();
@@ -174,5 +164,5 @@ fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
     let after = restored(&quiz, &text).expect("a session");
     // The first statement, now the last, is gone; the one that was open on the screen now comes first.
     let kept: Vec<Answer> = (1..24).rev().map(answer).collect();
-    assert_eq!((after.answers, after.step), (kept, Step::Question(0)));
+    assert_eq!((after.responses.answers(), after.step), (&kept[..], Step::Question(0)));
 }

@@ -6,7 +6,7 @@ mod trees;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::{Answer, Json, Outcome, Quiz, Session, Snapshot};
+use quiz_core::{Answer, Json, Quiz, Rating, Responses, Session, Snapshot};
 
 #[derive(Clone, Debug)]
 enum Spoil {
@@ -73,12 +73,12 @@ fn spoil() -> impl Strategy<Value = Spoil> {
 
 /// A quiz that was accepted can be taken.
 fn works(quiz: &Quiz) -> Result<(), TestCaseError> {
-    let answers = vec![Answer::Given(4); quiz.questions.len()];
-    let outcome = Outcome::new(quiz, &answers, &[]);
+    let responses = Responses::new(quiz, vec![Answer::Given(Rating::MOST); quiz.questions.len()], []);
+    let outcome = responses.score(quiz);
     prop_assert_eq!((outcome.tally.g, outcome.parts.total), (0, 0));
     prop_assert!(outcome.tally.areas.iter().all(|area| area.scored && area.g == 0));
     prop_assert_eq!(outcome.parts.areas.len(), quiz.areas.len());
-    let session = Session { answers, ..Session::new(quiz) };
+    let session = Session { responses, ..Session::new(quiz) };
     let remembered = quizzes::tree(&Snapshot::of(quiz, &session).to_string());
     prop_assert_eq!(Snapshot::restore(quiz, &remembered), Some(session));
     Ok(())

@@ -9,7 +9,8 @@ mod quizzes;
 
 use std::collections::BTreeSet;
 
-use quiz_core::{Answer, Change, Outcome, Quiz};
+use quiz_core::{Answer, Change, Outcome, Quiz, Responses};
+use quizzes::{given, points};
 use serde_json::{Map, Value, json};
 
 const VECTORS: &str = include_str!("vectors/swe-or-mle.jsonl");
@@ -26,12 +27,12 @@ fn outcome(quiz: &Quiz, case: &Value) -> Outcome {
     let answer = |id: &String| match case["answers"].get(id) {
         None => Answer::Open,
         Some(Value::Null) => Answer::Unsure,
-        Some(raw) => Answer::Given(small(raw)),
+        Some(raw) => given(small(raw)),
     };
-    let answers: Vec<Answer> = quiz.questions.iter().map(|question| answer(&question.id)).collect();
-    let points = |id: &String| case.get("importance").and_then(|points| points.get(id)).map(small);
-    let importance: Vec<Option<u8>> = quiz.areas.iter().map(|area| points(&area.id)).collect();
-    Outcome::new(quiz, &answers, &importance)
+    let answers = quiz.questions.iter().map(|question| answer(&question.id));
+    let given_points = |id: &String| case.get("importance").and_then(|importance| importance.get(id)).map(small);
+    let importance = quiz.areas.iter().map(|area| given_points(&area.id).map(points));
+    Responses::new(quiz, answers, importance).score(quiz)
 }
 
 /// The outcome in the words of the vectors.

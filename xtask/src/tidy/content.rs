@@ -19,7 +19,8 @@ fn literals() -> impl Iterator<Item = (&'static str, Literal<'static>)> {
         let literals = code::literals(&source.text).into_iter();
         literals.map(|literal| (source.path.as_str(), literal))
     };
-    sources(&["src/", "web/", "xtask/src/paper"], &[".rs", ".js"]).flat_map(with_file)
+    let folders = &["src/", "crates/quiz-core/src/widget/", "crates/quiz-paper/src/", "web/"];
+    sources(folders, &[".rs", ".js"]).flat_map(with_file)
 }
 
 /// Whether a text is the key; `{…}` in it stands for anything.

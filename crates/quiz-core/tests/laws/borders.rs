@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::{Answer, Direction, Label, Strength};
+use quiz_core::{Direction, Label, Responses, Strength};
 
-use crate::case::{Case, any_case, raw};
+use crate::case::{Case, any_case};
 use crate::exact::agree;
-use crate::quizzes::config;
+use crate::quizzes::{config, given, points, shipped};
 
 /// The whole square root, if there is one.
 fn root(number: i64) -> Option<i64> {
@@ -17,7 +17,7 @@ fn root(number: i64) -> Option<i64> {
 fn on_a_square(case: &Case, first: usize) -> Option<Case> {
     (first..first + 200).find_map(|number| {
         // The digits of a number with base 5 are the points of the areas.
-        let case = case.with_importance(|area| Some((number / 5_usize.pow(area as u32) % 5) as u8));
+        let case = case.with_importance(|area| Some(points((number / 5_usize.pow(area as u32) % 5) as u8)));
         let tally = case.tally();
         root(tally.unit * tally.h).map(|_| case)
     })
@@ -37,10 +37,8 @@ fn check(case: &Case, first: usize, doubled: bool, direction: Direction) -> Resu
     prop_assert_eq!(case.label(), Label::Toward(direction, strength));
 
     // One step back, on any statement that has a say, is on the other side of the border.
-    for at in 0..case.answers.len() {
-        let Answer::Given(old) = case.answers[at] else { continue };
-        let back = raw(i64::from(old) - case.sign(at) * direction.sign());
-        let less = case.with(|other, answer| if other == at { back } else { answer });
+    for (at, _) in case.ratings() {
+        let less = case.with_answer(at, case.raised(at, -direction.sign()));
         if less.tally().g == tally.g {
             continue;
         }
@@ -64,13 +62,12 @@ proptest! {
 }
 
 /// The shipped quiz with these answers to some statements, and these points for C, J, L and W.
-fn answered(answers: &[(&str, u8)], points: [u8; 4]) -> Case {
-    let quiz = crate::quizzes::shipped();
-    let mut given = vec![Answer::Open; quiz.questions.len()];
+fn answered(answers: &[(&str, u8)], importance: [u8; 4]) -> Case {
+    let mut responses = Responses::new(shipped(), [], importance.map(|number| Some(points(number))));
     for (id, raw) in answers {
-        given[quiz.position(id).expect("a statement")] = Answer::Given(*raw);
+        assert!(responses.set_answer(shipped().position(id).expect("a statement"), given(*raw)));
     }
-    Case { quiz, answers: given, importance: points.map(Some).to_vec() }
+    Case { quiz: shipped(), responses }
 }
 
 #[test]

@@ -4,21 +4,20 @@ use std::fmt;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Answer, Label, Outcome, Quiz, Tally};
+use quiz_core::{Answer, Label, Outcome, Points, Quiz, Rating, Responses, Tally};
 
-use crate::quizzes::{shipped, small};
+use crate::quizzes::{any_points, points, shipped, small};
 
 /// What one person says to one quiz.
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) quiz: &'static Quiz,
-    pub(crate) answers: Vec<Answer>,
-    pub(crate) importance: Vec<Option<u8>>,
+    pub(crate) responses: Responses,
 }
 
 impl Case {
     pub(crate) fn tally(&self) -> Tally {
-        Tally::new(self.quiz, &self.answers, &self.importance)
+        Tally::new(self.quiz, &self.responses)
     }
 
     pub(crate) fn label(&self) -> Label {
@@ -26,33 +25,61 @@ impl Case {
     }
 
     pub(crate) fn outcome(&self) -> Outcome {
-        Outcome::new(self.quiz, &self.answers, &self.importance)
+        self.responses.score(self.quiz)
     }
 
     /// The same person with other answers.
     pub(crate) fn with(&self, answer: impl Fn(usize, Answer) -> Answer) -> Self {
-        let answers = self.answers.iter().enumerate().map(|(at, old)| answer(at, *old)).collect();
-        Self { answers, ..self.clone() }
+        let answers = self.responses.answers().iter().enumerate().map(|(at, old)| answer(at, *old));
+        let responses = Responses::new(self.quiz, answers, self.responses.importance().to_vec());
+        Self { responses, quiz: self.quiz }
     }
 
-    /// The same person with other raw answers; “Not sure” and open ones stay.
-    pub(crate) fn with_raw(&self, raw: impl Fn(u8) -> u8) -> Self {
-        self.with(|_, answer| answer.raw().map_or(answer, |old| Answer::Given(raw(old))))
+    /// The same person with another answer to one question.
+    pub(crate) fn with_answer(&self, question: usize, answer: Answer) -> Self {
+        self.with(|at, old| if at == question { answer } else { old })
     }
 
-    pub(crate) fn with_importance(&self, points: impl Fn(usize) -> Option<u8>) -> Self {
-        Self { importance: (0..self.importance.len()).map(points).collect(), ..self.clone() }
+    /// The same person with other ratings, by their distance from the middle; “Not sure” and open ones stay.
+    pub(crate) fn with_deviations(&self, deviation: impl Fn(i64) -> i64) -> Self {
+        self.with(|_, answer| answer.deviation().map_or(answer, |old| nearest(deviation(old))))
+    }
+
+    /// The same person to whom each area matters so much.
+    pub(crate) fn with_importance(&self, points: impl Fn(usize) -> Option<Points>) -> Self {
+        let importance = (0..self.quiz.areas.len()).map(points);
+        let responses = Responses::new(self.quiz, self.responses.answers().to_vec(), importance);
+        Self { responses, quiz: self.quiz }
+    }
+
+    pub(crate) fn answer(&self, question: usize) -> Answer {
+        self.responses.answer(question)
+    }
+
+    /// The positions of all questions.
+    pub(crate) fn questions(&self) -> std::ops::Range<usize> {
+        0..self.quiz.questions.len()
+    }
+
+    /// The rating of a question, and its position, for each that has one.
+    pub(crate) fn ratings(&self) -> impl Iterator<Item = (usize, Rating)> {
+        self.questions().filter_map(|at| Some((at, self.answer(at).rating()?)))
+    }
+
+    /// The answer to a question, so many places further towards the first pole, as far as the scale goes.
+    pub(crate) fn raised(&self, question: usize, by: i64) -> Answer {
+        let answer = self.answer(question);
+        answer.deviation().map_or(answer, |old| nearest(old + self.sign(question) * by))
     }
 
     /// The same person with answers moved until G is `target`, in small steps where large ones go too far; nothing
     /// where it cannot be.
     pub(crate) fn driven(&self, target: i64) -> Option<Self> {
         let mut case = self.clone();
-        for at in 0..case.answers.len() {
-            while let Answer::Given(old) = case.answers[at] {
+        for at in self.questions() {
+            while case.answer(at).rating().is_some() {
                 let gap = target - case.tally().g;
-                let next = raw(i64::from(old) + case.sign(at) * gap.signum());
-                let moved = case.with(|other, answer| if other == at { next } else { answer });
+                let moved = case.with_answer(at, case.raised(at, gap.signum()));
                 let (from, to) = (case.tally().g, moved.tally().g);
                 let overshoots = (target - to) * gap < 0;
                 if from == to || overshoots {
@@ -78,15 +105,17 @@ impl Case {
 impl fmt::Debug for Case {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:", self.quiz.id)?;
-        for (question, answer) in self.quiz.questions.iter().zip(&self.answers) {
+        for (question, answer) in self.quiz.questions.iter().zip(self.responses.answers()) {
             match answer {
                 Answer::Open => {}
                 Answer::Unsure => write!(f, " {}=?", question.id)?,
-                Answer::Given(raw) => write!(f, " {}={raw}", question.id)?,
+                Answer::Given(rating) => write!(f, " {}={rating}", question.id)?,
             }
         }
-        let points = self.quiz.areas.iter().zip(&self.importance);
-        points.filter_map(|(area, points)| Some((&area.id, (*points)?))).try_for_each(|(id, p)| write!(f, " {id}:{p}"))
+        let points = self.quiz.areas.iter().zip(self.responses.importance());
+        points
+            .filter_map(|(area, points)| Some((&area.id, (*points)?.number())))
+            .try_for_each(|(id, p)| write!(f, " {id}:{p}"))
     }
 }
 
@@ -114,21 +143,21 @@ pub(crate) fn case_of(quiz: &'static Quiz) -> impl Strategy<Value = Case> {
         let given = |(at, hole): (usize, &Option<Answer>)| {
             let asked = &quiz.questions[at];
             let keyed = leanings[quiz.area_position(&asked.area).expect("an area")] + strayings[at];
-            hole.unwrap_or_else(|| raw(2 + asked.direction.sign() * keyed))
+            hole.unwrap_or_else(|| nearest(asked.direction.sign() * keyed))
         };
-        Case { quiz, answers: holes.iter().enumerate().map(given).collect(), importance }
+        Case { quiz, responses: Responses::new(quiz, holes.iter().enumerate().map(given), importance) }
     })
 }
 
-/// The answer nearest to a number.
-pub(crate) fn raw(number: i64) -> Answer {
-    Answer::Given(u8::try_from(number.clamp(0, 4)).expect("0 to 4"))
+/// The answer nearest to a distance from the middle.
+pub(crate) fn nearest(deviation: i64) -> Answer {
+    Answer::Given(Rating::from_deviation(deviation.clamp(-2, 2)).expect("a place of the scale"))
 }
 
-pub(crate) fn importance(areas: usize) -> impl Strategy<Value = Vec<Option<u8>>> {
+pub(crate) fn importance(areas: usize) -> impl Strategy<Value = Vec<Option<Points>>> {
     prop_oneof![
         Just(vec![None; areas]),
-        proptest::collection::vec((0..=10_u8).prop_map(Some), areas),
-        proptest::collection::vec(proptest::option::of(select(vec![0, 0, 5, 10])), areas),
+        proptest::collection::vec(any_points().prop_map(Some), areas),
+        proptest::collection::vec(proptest::option::of(select(vec![0, 0, 5, 10]).prop_map(points)), areas),
     ]
 }

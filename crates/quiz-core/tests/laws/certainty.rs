@@ -2,20 +2,20 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::{Answer, Label, Outcome, Strength, Tally};
+use quiz_core::{Answer, Label, Responses, Strength};
 
-use crate::case::{Case, any_case, raw};
+use crate::case::{Case, any_case, nearest};
 use crate::exact::Score;
 use crate::fraction::Fraction;
-use crate::quizzes::{config, largest, shipped, small, smallest};
+use crate::quizzes::{any_answer, any_points, config, largest, shipped, small, smallest};
 
 proptest! {
     #![proptest_config(config(300))]
 
     #[test]
     fn e12_one_more_not_sure_never_narrows_the_band(case in any_case(), which: Index) {
-        let which = which.index(case.answers.len());
-        let less = case.with(|at, answer| if at == which { Answer::Unsure } else { answer });
+        let which = which.index(case.quiz.questions.len());
+        let less = case.with_answer(which, Answer::Unsure);
         prop_assert!(Score::of(&case).variance <= Score::of(&less).variance);
         prop_assert!(case.tally().h <= less.tally().h);
         prop_assert!(case.outcome().band_tenths() <= less.outcome().band_tenths());
@@ -41,23 +41,31 @@ proptest! {
     }
 
     #[test]
-    fn e14_every_input_gives_a_result_also_one_of_another_length_or_out_of_range(
+    fn e14_every_input_gives_a_result_also_one_of_another_length(
         small_one in any::<bool>(),
-        raws in proptest::collection::vec(proptest::option::of(any::<u8>()), 0..40),
-        importance in proptest::collection::vec(proptest::option::of(any::<u8>()), 0..8),
+        answers in proptest::collection::vec(any_answer(), 0..40),
+        importance in proptest::collection::vec(proptest::option::of(any_points()), 0..8),
     ) {
         let quiz = if small_one { small() } else { shipped() };
-        let answers: Vec<Answer> = raws.iter().map(|raw| raw.map_or(Answer::Unsure, Answer::Given)).collect();
-        let outcome = Outcome::new(quiz, &answers, &importance);
+        let responses = Responses::new(quiz, answers.clone(), importance.clone());
+        let outcome = responses.score(quiz);
         prop_assert!(outcome.tally.points > 0 && outcome.tally.h > 0);
         prop_assert!(outcome.parts.total.abs() <= 100);
-        // Missing answers are open, and what is out of range is read as the nearest that is in it.
-        let mut whole: Vec<Answer> =
-            raws.iter().map(|given| given.map_or(Answer::Unsure, |given| raw(i64::from(given)))).collect();
+        // What is missing is open, and what there is no place for is left out.
+        let (mut whole, mut points) = (answers, importance);
         whole.resize(quiz.questions.len(), Answer::Open);
-        let mut points: Vec<_> = importance.iter().map(|points| points.map(|points| points.min(10))).collect();
         points.resize(quiz.areas.len(), None);
-        prop_assert_eq!(outcome.tally, Tally::new(quiz, &whole, &points));
+        prop_assert_eq!((responses.answers(), responses.importance()), (&whole[..], &points[..]));
+    }
+
+    #[test]
+    fn e14_responses_to_another_quiz_give_a_result_too(case in any_case()) {
+        // Nobody should score responses with another quiz; whoever does gets a result of that quiz, and no panic.
+        for quiz in [smallest(), small(), shipped()] {
+            let outcome = case.responses.score(quiz);
+            prop_assert_eq!(outcome.tally.areas.len(), quiz.areas.len());
+            prop_assert!(outcome.parts.total.abs() <= 100);
+        }
     }
 }
 
@@ -65,9 +73,8 @@ proptest! {
 fn e14_both_ends_are_reached() {
     for quiz in [shipped(), small(), smallest(), largest()] {
         for sign in [1, -1] {
-            let all =
-                |toward: i64| quiz.questions.iter().map(move |q| raw(2 + 2 * toward * q.direction.sign())).collect();
-            let case = Case { quiz, answers: all(sign), importance: vec![None; quiz.areas.len()] };
+            let all = quiz.questions.iter().map(|question| nearest(2 * sign * question.direction.sign()));
+            let case = Case { quiz, responses: Responses::new(quiz, all, []) };
             let outcome = case.outcome();
             assert_eq!((outcome.parts.total, outcome.label.rank()), (100 * sign, 2 * sign), "{}", quiz.id);
             assert!((0..quiz.areas.len()).all(|at| outcome.area_points(at) == Some(100 * sign)));
@@ -79,8 +86,7 @@ fn e14_both_ends_are_reached() {
 fn e14_nothing_answered_gives_too_close() {
     for quiz in [shipped(), small(), smallest(), largest()] {
         for answer in [Answer::Open, Answer::Unsure] {
-            let answers = vec![answer; quiz.questions.len()];
-            let outcome = Outcome::new(quiz, &answers, &[]);
+            let outcome = Responses::new(quiz, vec![answer; quiz.questions.len()], []).score(quiz);
             assert_eq!((outcome.label, outcome.parts.total, outcome.tally.g), (Label::TooClose, 0, 0));
             assert!(outcome.reasons.is_empty() && outcome.blockers.is_empty() && outcome.flip_steps.is_none());
             // It can still become anything, unless “Not sure” was the last word.

@@ -1,56 +1,52 @@
 //! E11: the smallest change is the smallest of all changes, and what it names does what it says.
 
 use proptest::prelude::*;
-use quiz_core::{Answer, Block, Change, Direction, Label, Tally};
+use quiz_core::{Answer, Block, Change, Direction, Label, Rating, Tally};
 
-use crate::case::{Case, any_case, raw};
+use crate::case::{Case, any_case};
 use crate::quizzes::config;
 
 type Goal<'g> = &'g dyn Fn(&Tally) -> bool;
 
 /// Whether some change of at most so many answers and so many places in all reaches the goal; all are tried, from the
 /// statement `first` on.
-fn reachable(case: &mut Case, goal: Goal<'_>, first: usize, answers: usize, places: u8) -> bool {
+fn reachable(case: &Case, goal: Goal<'_>, first: usize, answers: usize, places: u8) -> bool {
     if goal(&case.tally()) {
         return true;
     }
     if answers == 0 || places == 0 {
         return false;
     }
-    for at in first..case.answers.len() {
-        let Answer::Given(old) = case.answers[at] else { continue };
-        for to in (0..=4_u8).filter(|to| *to != old && to.abs_diff(old) <= places) {
-            case.answers[at] = Answer::Given(to);
-            if reachable(case, goal, at + 1, answers - 1, places - to.abs_diff(old)) {
-                return true;
-            }
-        }
-        case.answers[at] = Answer::Given(old);
-    }
-    false
+    case.ratings().filter(|(at, _)| *at >= first).any(|(at, old)| {
+        Rating::ALL.into_iter().filter(|to| *to != old && distance(*to, old) <= places).any(|to| {
+            let moved = case.with_answer(at, Answer::Given(to));
+            reachable(&moved, goal, at + 1, answers - 1, places - distance(to, old))
+        })
+    })
+}
+
+/// How many places two ratings are apart.
+fn distance(one: Rating, other: Rating) -> u8 {
+    one.number().abs_diff(other.number())
 }
 
 /// The answers after the moves.
 fn moved(case: &Case, change: &Change) -> Case {
-    let mut after = case.clone();
-    for step in &change.moves {
-        after.answers[step.question] = Answer::Given(step.to);
-    }
-    after
+    change.moves.iter().fold(case.clone(), |case, step| case.with_answer(step.question, Answer::Given(step.to)))
 }
 
 /// A named change moves real answers, reaches the goal, and no step of it could be saved.
 fn does_what_it_says(case: &Case, change: &Change, goal: Goal<'_>) -> Result<(), TestCaseError> {
     prop_assert!(goal(&moved(case, change).tally()));
-    let places: i64 = change.moves.iter().map(|step| i64::from(step.from.abs_diff(step.to))).sum();
+    let places: i64 = change.moves.iter().map(|step| i64::from(distance(step.from, step.to))).sum();
     prop_assert_eq!(places, change.steps);
     for (at, step) in change.moves.iter().enumerate() {
-        prop_assert_eq!(case.answers[step.question], Answer::Given(step.from));
-        prop_assert!(step.from != step.to && step.to <= 4);
+        prop_assert_eq!(case.answer(step.question), Answer::Given(step.from));
+        prop_assert!(step.from != step.to);
         prop_assert!(change.moves.iter().take(at).all(|other| other.question != step.question));
         let mut shorter = change.clone();
-        let back = if step.to > step.from { step.to - 1 } else { step.to + 1 };
-        shorter.moves[at].to = back;
+        let back = if step.to > step.from { -1 } else { 1 };
+        shorter.moves[at].to = Rating::from_deviation(step.to.deviation() + back).expect("a place nearer to the first");
         prop_assert!(!goal(&moved(case, &shorter).tally()));
     }
     Ok(())
@@ -58,9 +54,7 @@ fn does_what_it_says(case: &Case, change: &Change, goal: Goal<'_>) -> Result<(),
 
 /// Whether all answers moved as far as they go reach the goal. By E1 nothing else does if they do not.
 fn within_reach(case: &Case, toward: i64, may: impl Fn(usize) -> bool, goal: Goal<'_>) -> bool {
-    let end = |at: usize, answer: Answer| {
-        if may(at) { answer.raw().map_or(answer, |_| raw(2 + 2 * toward * case.sign(at))) } else { answer }
-    };
+    let end = |at: usize, answer: Answer| if may(at) { case.raised(at, 4 * toward) } else { answer };
     goal(&case.with(end).tally())
 }
 
@@ -80,10 +74,10 @@ fn smallest(
     prop_assert!(steps.steps <= answers.steps && answers.moves.len() <= steps.moves.len());
     if steps.steps <= 3 {
         let fewer = u8::try_from(steps.steps - 1).expect("0 to 2");
-        prop_assert!(!reachable(&mut case.clone(), goal, 0, usize::MAX, fewer));
+        prop_assert!(!reachable(case, goal, 0, usize::MAX, fewer));
     }
     if answers.moves.len() <= 3 {
-        prop_assert!(!reachable(&mut case.clone(), goal, 0, answers.moves.len() - 1, u8::MAX));
+        prop_assert!(!reachable(case, goal, 0, answers.moves.len() - 1, u8::MAX));
     }
     Ok(())
 }

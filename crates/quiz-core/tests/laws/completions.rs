@@ -2,19 +2,21 @@
 
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use quiz_core::{Answer, Label, Settled, Tally};
+use quiz_core::{Answer, Label, Rating, Settled, Tally};
 
 use crate::case::{Case, any_case};
 use crate::quizzes::config;
 
-const COMPLETIONS: [Answer; 6] =
-    [Answer::Given(0), Answer::Given(1), Answer::Given(2), Answer::Given(3), Answer::Given(4), Answer::Unsure];
+/// What can be said to an open statement: each of the ratings, or “Not sure”.
+fn completion(number: usize) -> Answer {
+    Rating::ALL.get(number).map_or(Answer::Unsure, |rating| Answer::Given(*rating))
+}
 
 /// A case in which as many statements are open, and no others.
 fn with_open(count: impl Into<proptest::collection::SizeRange>) -> impl Strategy<Value = (Case, Vec<usize>)> {
     let count = count.into();
     any_case().prop_flat_map(move |case| {
-        let positions: Vec<usize> = (0..case.answers.len()).collect();
+        let positions: Vec<usize> = case.questions().collect();
         (Just(case), subsequence(positions, count.clone())).prop_map(|(case, open)| {
             let closed = |answer: Answer| if answer.is_open() { Answer::Unsure } else { answer };
             let case = case.with(|at, answer| if open.contains(&at) { Answer::Open } else { closed(answer) });
@@ -26,14 +28,14 @@ fn with_open(count: impl Into<proptest::collection::SizeRange>) -> impl Strategy
 /// The labels and sides of all completions, each once.
 fn all_completions(case: &Case, open: &[usize]) -> (Vec<Label>, Vec<i64>) {
     let (mut labels, mut sides) = (Vec::new(), Vec::new());
-    let mut answers = case.answers.clone();
+    let mut responses = case.responses.clone();
     for number in 0..6_usize.pow(open.len() as u32) {
         let mut rest = number;
         for at in open {
-            answers[*at] = COMPLETIONS[rest % 6];
+            assert!(responses.set_answer(*at, completion(rest % 6)));
             rest /= 6;
         }
-        let tally = Tally::new(case.quiz, &answers, &case.importance);
+        let tally = Tally::new(case.quiz, &responses);
         let (label, side) = (Label::of(&tally), tally.g.signum());
         if !labels.contains(&label) {
             labels.push(label);
@@ -80,11 +82,11 @@ proptest! {
         let before = case.outcome();
         let mut case = case;
         for (at, given) in open.iter().zip(given) {
-            case.answers[*at] = COMPLETIONS[given];
+            case = case.with_answer(*at, completion(given));
         }
         let after = case.outcome();
         prop_assert!(!before.settled.label || before.label == after.label);
         prop_assert!(!before.settled.side || before.tally.g.signum() * after.tally.g.signum() == 1);
-        prop_assert!(after.settled.label || case.answers.iter().any(|answer| answer.is_open()));
+        prop_assert!(after.settled.label || case.responses.first_open().is_some());
     }
 }

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use quiz_core::{Answer, Change, Direction, Label};
+use quiz_core::{Change, Direction, Label};
 
-use crate::case::{Case, any_case, raw};
+use crate::case::{Case, any_case};
 use crate::quizzes::config;
 
 fn steps(change: &Option<Change>) -> Option<i64> {
@@ -15,11 +15,6 @@ fn count(change: &Option<Change>) -> Option<usize> {
     change.as_ref().map(|change| change.moves.len())
 }
 
-/// The answer `by` places further towards the first pole.
-fn raised(case: &Case, question: usize, answer: Answer, by: i64) -> Answer {
-    answer.raw().map_or(answer, |old| raw(i64::from(old) + case.sign(question) * by))
-}
-
 proptest! {
     #![proptest_config(config(300))]
 
@@ -27,8 +22,8 @@ proptest! {
     fn e1_raising_a_keyed_answer_never_lowers_an_area_the_total_or_the_label(
         case in any_case(), which: Index, by in 1..=4_i64,
     ) {
-        let which = which.index(case.answers.len());
-        let higher = case.with(|at, answer| if at == which { raised(&case, at, answer, by) } else { answer });
+        let which = which.index(case.quiz.questions.len());
+        let higher = case.with_answer(which, case.raised(which, by));
         let (before, after) = (case.tally(), higher.tally());
         prop_assert!(before.areas.iter().zip(&after.areas).all(|(before, after)| before.g <= after.g));
         prop_assert!(before.g <= after.g);
@@ -39,7 +34,7 @@ proptest! {
 
     #[test]
     fn e2_mirrored_answers_give_the_mirrored_result(case in any_case()) {
-        let (one, other) = (case.outcome(), case.with_raw(|raw| 4 - raw).outcome());
+        let (one, other) = (case.outcome(), case.with_deviations(|deviation| -deviation).outcome());
         prop_assert_eq!(one.tally.g, -other.tally.g);
         prop_assert_eq!(one.tally.h, other.tally.h);
         prop_assert_eq!(one.label.rank(), -other.label.rank());
@@ -73,15 +68,15 @@ proptest! {
     fn e2_mirrored_answers_give_the_mirrored_display_also_in_the_middle(case in any_case()) {
         // At G = 0 it is the parts that say which way to round.
         let Some(case) = case.driven(0) else { return Err(TestCaseError::reject("cannot be reached")) };
-        let (one, other) = (case.outcome(), case.with_raw(|raw| 4 - raw).outcome());
+        let (one, other) = (case.outcome(), case.with_deviations(|deviation| -deviation).outcome());
         prop_assert_eq!((one.parts.total, other.parts.total), (0, 0));
         prop_assert_eq!(&one.parts.areas, &other.parts.areas.iter().map(|part| -part).collect::<Vec<_>>());
         prop_assert_eq!((one.label, other.label, one.settled.side), (Label::TooClose, Label::TooClose, false));
     }
 
     #[test]
-    fn e3_a_constant_answer_gives_zero_in_every_area_whatever_is_left_out(case in any_case(), constant in 0..=4_u8) {
-        let tally = case.with_raw(|_| constant).tally();
+    fn e3_a_constant_answer_gives_zero_in_every_area_whatever_is_left_out(case in any_case(), constant in -2..=2_i64) {
+        let tally = case.with_deviations(|_| constant).tally();
         prop_assert!(tally.areas.iter().all(|area| area.g == 0));
         prop_assert_eq!(tally.g, 0);
         prop_assert_eq!(Label::of(&tally), Label::TooClose);
@@ -89,7 +84,7 @@ proptest! {
 
     #[test]
     fn e4_adding_a_constant_to_all_raw_answers_changes_no_score((case, by) in shifted()) {
-        let higher = case.with_raw(|raw| raw + by);
+        let higher = case.with_deviations(|deviation| deviation + by);
         prop_assert_eq!(case.tally().g, higher.tally().g);
         prop_assert_eq!(case.label(), higher.label());
         prop_assert_eq!(case.outcome().parts, higher.outcome().parts);
@@ -97,8 +92,8 @@ proptest! {
 
     #[test]
     fn e5_doubling_all_deviations_doubles_the_total(case in any_case()) {
-        let narrow = case.with_raw(|raw| raw.clamp(1, 3));
-        let wide = narrow.with_raw(|raw| 2 * raw - 2);
+        let narrow = case.with_deviations(|deviation| deviation.clamp(-1, 1));
+        let wide = narrow.with_deviations(|deviation| 2 * deviation);
         let (narrow, wide) = (narrow.tally(), wide.tally());
         prop_assert_eq!(2 * narrow.g, wide.g);
         prop_assert_eq!(narrow.h, wide.h);
@@ -107,6 +102,7 @@ proptest! {
 }
 
 /// A case with a constant that can be added to its answers without clipping one.
-fn shifted() -> impl Strategy<Value = (Case, u8)> {
-    (any_case(), select(vec![1, 2, 3])).prop_map(|(case, by): (Case, u8)| (case.with_raw(|raw| raw.min(4 - by)), by))
+fn shifted() -> impl Strategy<Value = (Case, i64)> {
+    (any_case(), select(vec![1, 2, 3]))
+        .prop_map(|(case, by): (Case, i64)| (case.with_deviations(|deviation| deviation.min(2 - by)), by))
 }

@@ -25,7 +25,8 @@ pub(crate) struct Score {
 
 impl Score {
     pub(crate) fn of(case: &Case) -> Self {
-        let points: Vec<u8> = case.importance.iter().map(|points| points.unwrap_or(5)).collect();
+        let points: Vec<u8> =
+            case.responses.importance().iter().map(|points| points.map_or(5, |points| points.number())).collect();
         let points = if points.iter().all(|points| *points == 0) { vec![5; points.len()] } else { points };
         let all: i64 = points.iter().copied().map(i64::from).sum();
         let weights: Vec<Fraction> = points.iter().map(|points| Fraction::new(*points, all)).collect();
@@ -40,9 +41,11 @@ impl Score {
 
 fn area(case: &Case, area: usize) -> Area {
     let half = |direction: Direction| -> Vec<Option<i64>> {
-        let asked = case.quiz.questions.iter().zip(&case.answers);
+        let asked = case.quiz.questions.iter().zip(case.responses.answers());
         let of_half = asked.filter(|(q, _)| q.area == case.quiz.areas[area].id && q.direction == direction);
-        of_half.map(|(_, answer)| answer.raw().map(|raw| direction.sign() * (i64::from(raw) - 2))).collect()
+        of_half
+            .map(|(_, answer)| answer.rating().map(|rating| direction.sign() * (i64::from(rating.number()) - 2)))
+            .collect()
     };
     let (plus, minus) = (half(Direction::For), half(Direction::Against));
     let answered = |half: &[Option<i64>]| half.iter().flatten().count() as i64;

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::{Answer, Outcome, Tally};
+use quiz_core::{Outcome, Tally};
 
-use crate::case::{Case, any_case, importance};
-use crate::quizzes::config;
+use crate::case::{Case, any_case, importance, nearest};
+use crate::quizzes::{any_answer, config, points};
 
 /// An outcome without the numbers that are counted in points of importance: what is left is what people see.
 fn shown(mut outcome: Outcome) -> Outcome {
@@ -17,7 +17,8 @@ fn shown(mut outcome: Outcome) -> Outcome {
 /// A case with importance that can be multiplied by the number and stays in range.
 fn multiplied() -> impl Strategy<Value = (Case, u8)> {
     (any_case(), 2..=10_u8).prop_map(|(case, by): (Case, u8)| {
-        let least = case.with_importance(|area| Some(case.importance[area].unwrap_or(5) % (10 / by + 1)));
+        let number = |area| case.responses.points(area).number();
+        let least = case.with_importance(|area| Some(points(number(area) % (10 / by + 1))));
         (least, by)
     })
 }
@@ -25,10 +26,10 @@ fn multiplied() -> impl Strategy<Value = (Case, u8)> {
 /// A case with an area without importance, which is not alone.
 fn irrelevant() -> impl Strategy<Value = (Case, usize)> {
     (any_case(), any::<Index>()).prop_map(|(case, which)| {
-        let which = which.index(case.importance.len());
-        let other = (which + 1) % case.importance.len();
-        let points = |at: usize| case.importance[at].unwrap_or(5);
-        let with_zero = |at: usize| Some(if at == which { 0 } else { points(at).max(u8::from(at == other)) });
+        let which = which.index(case.quiz.areas.len());
+        let other = (which + 1) % case.quiz.areas.len();
+        let number = |at: usize| case.responses.points(at).number();
+        let with_zero = |at: usize| Some(points(if at == which { 0 } else { number(at).max(u8::from(at == other)) }));
         (case.with_importance(with_zero), which)
     })
 }
@@ -38,7 +39,7 @@ proptest! {
 
     #[test]
     fn e6_importance_times_a_constant_changes_nothing((case, by) in multiplied()) {
-        let scaled = case.with_importance(|area| case.importance[area].map(|points| by * points));
+        let scaled = case.with_importance(|area| case.responses.importance()[area].map(|least| points(by * least.number())));
         let (one, other) = (case.outcome(), scaled.outcome());
         prop_assert_eq!(one.tally.g * other.tally.points, other.tally.g * one.tally.points);
         prop_assert_eq!(one.tally.h * other.tally.points.pow(2), other.tally.h * one.tally.points.pow(2));
@@ -48,7 +49,7 @@ proptest! {
 
     #[test]
     fn e6_an_area_without_importance_is_irrelevant_also_if_it_is_not_scored(
-        (case, area) in irrelevant(), others in proptest::collection::vec(answer(), 24),
+        (case, area) in irrelevant(), others in proptest::collection::vec(any_answer(), 24),
     ) {
         let other = case.with(|at, answer| if case.area(at) == area { others[at] } else { answer });
         let (one, other) = (case.outcome(), other.outcome());
@@ -61,8 +62,8 @@ proptest! {
 
     #[test]
     fn e6_all_zero_is_all_equal(case in any_case(), equal in 1..=10_u8) {
-        let zero = case.with_importance(|_| Some(0)).outcome();
-        prop_assert_eq!(shown(zero), shown(case.with_importance(|_| Some(equal)).outcome()));
+        let zero = case.with_importance(|_| Some(points(0))).outcome();
+        prop_assert_eq!(shown(zero), shown(case.with_importance(|_| Some(points(equal))).outcome()));
     }
 
     #[test]
@@ -72,8 +73,8 @@ proptest! {
         // Turn the answers of each area round where they speak for the other side.
         let tally = case.tally();
         let wanted = if signs { 1 } else { -1 };
-        let turned = case.with(|at, answer| match answer.raw() {
-            Some(raw) if tally.areas[case.area(at)].g.signum() == -wanted => Answer::Given(4 - raw),
+        let turned = case.with(|at, answer| match answer.deviation() {
+            Some(deviation) if tally.areas[case.area(at)].g.signum() == -wanted => nearest(-deviation),
             _ => answer,
         });
         prop_assume!(tally.areas.iter().all(|area| area.scored && area.g != 0));
@@ -82,11 +83,7 @@ proptest! {
         let weightings = outcome.weightings.expect("a side");
         prop_assert_eq!(weightings.same_side, weightings.all);
         // Ten tenths shared among four areas, or among two.
-        prop_assert_eq!(weightings.all, if case.importance.len() == 4 { 286 } else { 11 });
+        prop_assert_eq!(weightings.all, if case.quiz.areas.len() == 4 { 286 } else { 11 });
         prop_assert_eq!(outcome.tally.g.signum(), wanted);
     }
-}
-
-fn answer() -> impl Strategy<Value = Answer> {
-    prop_oneof![Just(Answer::Open), Just(Answer::Unsure), (0..=4_u8).prop_map(Answer::Given)]
 }

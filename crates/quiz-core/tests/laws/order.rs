@@ -1,7 +1,7 @@
 //! E7: nothing depends on the order of presentation, or on which statement of a half was answered how.
 
 use proptest::prelude::*;
-use quiz_core::{Answer, Direction, Outcome};
+use quiz_core::{Answer, Direction, Responses};
 
 use crate::case::{Case, any_case};
 use crate::quizzes::config;
@@ -9,7 +9,7 @@ use crate::quizzes::config;
 /// A case, and all its positions in an arbitrary order.
 fn shuffled() -> impl Strategy<Value = (Case, Vec<usize>)> {
     any_case().prop_flat_map(|case| {
-        let positions: Vec<usize> = (0..case.answers.len()).collect();
+        let positions: Vec<usize> = case.questions().collect();
         (Just(case), Just(positions).prop_shuffle())
     })
 }
@@ -21,8 +21,9 @@ proptest! {
     fn e7_any_order_of_presentation_gives_the_same_score((case, order) in shuffled()) {
         let mut quiz = case.quiz.clone();
         quiz.questions = order.iter().map(|at| case.quiz.questions[*at].clone()).collect();
-        let answers: Vec<Answer> = order.iter().map(|at| case.answers[*at]).collect();
-        let (one, other) = (case.outcome(), Outcome::new(&quiz, &answers, &case.importance));
+        let answers = order.iter().map(|at| case.answer(*at));
+        let responses = Responses::new(&quiz, answers, case.responses.importance().to_vec());
+        let (one, other) = (case.outcome(), responses.score(&quiz));
         prop_assert_eq!(&one.tally, &other.tally);
         prop_assert_eq!((one.label, &one.parts, one.settled), (other.label, &other.parts, other.settled));
         prop_assert_eq!((one.weightings, one.weakest), (other.weightings, other.weakest));
@@ -32,7 +33,7 @@ proptest! {
     #[test]
     fn e7_any_exchange_of_answers_within_a_half_gives_the_same_score((case, order) in shuffled()) {
         // In each half, the answers are dealt out again in the shuffled order.
-        let mut answers = case.answers.clone();
+        let mut responses = case.responses.clone();
         for area in &case.quiz.areas {
             for direction in [Direction::For, Direction::Against] {
                 let of_half = |at: &&usize| {
@@ -40,12 +41,12 @@ proptest! {
                     question.area == area.id && question.direction == direction
                 };
                 let mut sorted: Vec<usize> = order.iter().filter(of_half).copied().collect();
-                let dealt: Vec<Answer> = sorted.iter().map(|at| case.answers[*at]).collect();
+                let dealt: Vec<Answer> = sorted.iter().map(|at| case.answer(*at)).collect();
                 sorted.sort_unstable();
-                sorted.iter().zip(dealt).for_each(|(at, answer)| answers[*at] = answer);
+                assert!(sorted.iter().zip(dealt).all(|(at, answer)| responses.set_answer(*at, answer)));
             }
         }
-        let (one, other) = (case.outcome(), Outcome::new(case.quiz, &answers, &case.importance));
+        let (one, other) = (case.outcome(), responses.score(case.quiz));
         prop_assert_eq!(&one.tally, &other.tally);
         prop_assert_eq!((one.label, &one.parts, one.settled), (other.label, &other.parts, other.settled));
         prop_assert_eq!(one.band_tenths(), other.band_tenths());

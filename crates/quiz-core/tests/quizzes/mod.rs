@@ -4,8 +4,10 @@
 
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
+use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
-use quiz_core::{Answer, Json, Quiz};
+use quiz_core::{Answer, Json, Points, Quiz, Rating, Responses};
 use serde_json::json;
 
 /// The text of the shipped quiz.
@@ -85,14 +87,58 @@ pub(crate) fn built(halves: &[usize]) -> Quiz {
     Quiz::from_json(&serde_json::from_value(quiz).expect("JSON")).expect("a built quiz is valid")
 }
 
-/// Answers given as text, `C1=3 W6=?`; `all=2` is for all others, otherwise they are open.
-pub(crate) fn answers(quiz: &Quiz, text: &str) -> Vec<Answer> {
-    let given: Vec<(&str, Answer)> = text
-        .split_whitespace()
-        .map(|pair| pair.split_once('=').expect("id=raw"))
-        .map(|(id, raw)| (id, raw.parse().map_or(Answer::Unsure, Answer::Given)))
-        .collect();
-    assert!(given.iter().all(|(id, _)| *id == "all" || quiz.position(id).is_some()), "{text}");
-    let of = |id: &str| given.iter().find(|(known, _)| *known == id).map(|(_, answer)| *answer);
-    quiz.questions.iter().map(|question| of(&question.id).or(of("all")).unwrap_or_default()).collect()
+/// The place on the scale with a number from 0 to 4.
+pub(crate) fn rating(number: u8) -> Rating {
+    Rating::new(number).expect("a place of the scale")
+}
+
+/// An answer with the place of a number from 0 to 4.
+pub(crate) fn given(number: u8) -> Answer {
+    Answer::Given(rating(number))
+}
+
+/// So many points of importance, 0 to 10.
+pub(crate) fn points(number: u8) -> Points {
+    Points::new(number).expect("0 to 10 points")
+}
+
+/// Responses given as text: `C1=3 W6=? C:10` answers C1 with 3 and W6 with “Not sure”, and gives the area C 10 points.
+/// `all=2` is for all other questions; otherwise they are open.
+pub(crate) fn responses(quiz: &Quiz, text: &str) -> Responses {
+    let (mut responses, mut others) = (Responses::none(quiz), Answer::Open);
+    let answer = |text: &str| Rating::parse(text).map_or(Answer::Unsure, Answer::Given);
+    for word in text.split_whitespace() {
+        if let Some((area, number)) = word.split_once(':') {
+            let number = number.parse().expect("a number of points");
+            assert!(responses.set_points(quiz.area_position(area).expect("an area"), Some(points(number))), "{word}");
+        } else {
+            let (question, said) = word.split_once('=').expect("a question with an answer");
+            match question {
+                "all" => others = answer(said),
+                _ => {
+                    assert!(responses.set_answer(quiz.position(question).expect("a question"), answer(said)), "{word}");
+                }
+            }
+        }
+    }
+    let answers: Vec<Answer> =
+        responses.answers().iter().map(|answer| if answer.is_open() { others } else { *answer }).collect();
+    Responses::new(quiz, answers, responses.importance().to_vec())
+}
+
+/// Any answer, open ones too.
+pub(crate) fn any_answer() -> impl Strategy<Value = Answer> {
+    prop_oneof![Just(Answer::Open), Just(Answer::Unsure), select(&Rating::ALL[..]).prop_map(Answer::Given)]
+}
+
+/// Any points of importance.
+pub(crate) fn any_points() -> impl Strategy<Value = Points> {
+    (0..=10_u8).prop_map(points)
+}
+
+/// Any responses to a quiz.
+pub(crate) fn any_responses(quiz: &'static Quiz) -> impl Strategy<Value = Responses> {
+    let answers = proptest::collection::vec(any_answer(), quiz.questions.len());
+    let importance = proptest::collection::vec(proptest::option::of(any_points()), quiz.areas.len());
+    (answers, importance).prop_map(|(answers, importance)| Responses::new(quiz, answers, importance))
 }

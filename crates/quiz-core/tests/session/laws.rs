@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Action, Answer, Outcome, Session, Step, reduce};
+use quiz_core::{Action, Answer, Day, Rating, Session, Step, reduce};
 
-use crate::quizzes::{config, small};
+use crate::quizzes::{any_points, config, small};
 
 fn step() -> impl Strategy<Value = Step> {
     // There are 12 statements: some of these are not there.
@@ -12,7 +12,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    prop_oneof![1 => Just(Answer::Open), 1 => Just(Answer::Unsure), 6 => (0..=6_u8).prop_map(Answer::Given)]
+    prop_oneof![1 => Just(Answer::Open), 1 => Just(Answer::Unsure), 6 => select(&Rating::ALL[..]).prop_map(Answer::Given)]
 }
 
 fn action() -> impl Strategy<Value = Action> {
@@ -22,11 +22,11 @@ fn action() -> impl Strategy<Value = Action> {
         4 => Just(Action::Next),
         3 => Just(Action::Back),
         3 => step().prop_map(Action::Open),
-        1 => (0..3_usize, any::<u8>()).prop_map(|(area, points)| Action::Importance(area, points)),
+        1 => (0..3_usize, any_points()).prop_map(|(area, points)| Action::Importance(area, points)),
         1 => Just(Action::EqualImportance),
         1 => any::<bool>().prop_map(Action::AutoAdvance),
         1 => Just(Action::GoOnAnyway),
-        1 => (20_000..20_003_u32).prop_map(Action::Finished),
+        1 => (20_000..20_003_u32).prop_map(Day::new).prop_map(Action::Finished),
         1 => Just(Action::Restart),
     ]
 }
@@ -36,9 +36,7 @@ fn exists(step: Step) -> bool {
 }
 
 fn whole(session: &Session) -> Result<(), TestCaseError> {
-    prop_assert_eq!((session.answers.len(), session.importance.len()), (12, 2));
-    prop_assert!(session.answers.iter().all(|answer| answer.raw().is_none_or(|raw| raw <= 4)));
-    prop_assert!(session.importance.iter().flatten().all(|points| *points <= 10));
+    prop_assert_eq!((session.responses.answers().len(), session.responses.importance().len()), (12, 2));
     prop_assert!(exists(session.step) && session.from.is_none_or(exists));
     prop_assert!(session.from != Some(session.step));
     // Only somebody before an open statement misses an answer.
@@ -52,8 +50,10 @@ fn only_what_it_is_about(before: &Session, action: Action, after: &Session) -> R
     let weighed =
         |at: usize| matches!(action, Action::EqualImportance) || matches!(action, Action::Importance(a, _) if a == at);
     if action != Action::Restart {
-        prop_assert!((0..12).all(|at| said(at) || before.answers[at] == after.answers[at]));
-        prop_assert!((0..2).all(|at| weighed(at) || before.importance[at] == after.importance[at]));
+        prop_assert!((0..12).all(|at| said(at) || before.answer(at) == after.answer(at)));
+        prop_assert!(
+            (0..2).all(|at| weighed(at) || before.responses.importance()[at] == after.responses.importance()[at])
+        );
         // What was noted once stays noted: the first day, and that the person was told.
         prop_assert!(before.finished.is_none() || before.finished == after.finished);
         prop_assert!(!before.settled_told || after.settled_told);
@@ -80,12 +80,12 @@ proptest! {
             prop_assert_eq!(reduce(small(), &session, action), Some(next.clone()));
             session = next;
         }
-        let _ = Outcome::new(small(), &session.answers, &session.importance);
+        prop_assert!(session.responses.score(small()).parts.total.abs() <= 100);
     }
 
     #[test]
     fn whoever_goes_on_and_answers_what_is_asked_comes_to_the_result(
-        actions in proptest::collection::vec(action(), 0..30), raw in 0..=4_u8,
+        actions in proptest::collection::vec(action(), 0..30), rating in select(&Rating::ALL[..]),
     ) {
         let mut session = Session::new(small());
         for action in actions {
@@ -94,7 +94,7 @@ proptest! {
         // No loop in the screens: each statement is met at most twice, then there are three screens.
         for _ in 0..2 * 2 * 12 + 6 {
             let action = match session.step {
-                Step::Question(at) if session.answer(at).is_open() => Action::Answer(at, Answer::Given(raw)),
+                Step::Question(at) if session.answer(at).is_open() => Action::Answer(at, Answer::Given(rating)),
                 _ => Action::Next,
             };
             session = reduce(small(), &session, action).unwrap_or(session);

@@ -9,20 +9,21 @@ mod ways;
 mod quizzes;
 
 use quiz_core::Action::AnswerAndGoOn;
-use quiz_core::Answer::{Given, Unsure};
-use quiz_core::{Action, Quiz, Session, reduce};
+use quiz_core::Answer::Unsure;
+use quiz_core::{Action, Answer, Quiz, Rating, Session, reduce};
+use quizzes::given;
 
 // Names for actions, so that a row of a table fits on a line.
 pub(crate) fn say(question: usize, raw: u8) -> Action {
-    Action::Answer(question, Given(raw))
+    Action::Answer(question, given(raw))
 }
 
 pub(crate) fn click(question: usize, raw: u8) -> Action {
-    AnswerAndGoOn(question, Given(raw))
+    AnswerAndGoOn(question, given(raw))
 }
 
 pub(crate) fn points(area: usize, points: u8) -> Action {
-    Action::Importance(area, points)
+    Action::Importance(area, quizzes::points(points))
 }
 
 /// Two statements for and two against in all: short ways through.
@@ -38,9 +39,13 @@ pub(crate) fn after(actions: &[Action]) -> Session {
     })
 }
 
+const TRUE: Answer = Answer::Given(Rating::MOST);
+const FALSE: Answer = Answer::Given(Rating::LEAST);
+const MIDDLE: Answer = Answer::Given(Rating::ALL[2]);
+
 /// All four statements answered with a click each.
 pub(crate) const ALL: [Action; 4] =
-    [AnswerAndGoOn(0, Given(4)), AnswerAndGoOn(1, Unsure), AnswerAndGoOn(2, Given(0)), AnswerAndGoOn(3, Given(2))];
+    [AnswerAndGoOn(0, TRUE), AnswerAndGoOn(1, Unsure), AnswerAndGoOn(2, FALSE), AnswerAndGoOn(3, MIDDLE)];
 
 pub(crate) fn all_then(more: &[Action]) -> Session {
     after(&[&ALL, more].concat())

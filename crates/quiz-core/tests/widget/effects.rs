@@ -58,10 +58,22 @@ fn what_follows_follows_in_an_order() {
         (fresh(), &[Intent::Do(Action::Next)], &["focus"]),
         (fresh(), &[open(Step::Result), finished(1)], &["quiz-complete", "day", "focus"]),
         (at_result(), &[RESTART], &["forget", "store earlier", "quiz-restart", "focus"]),
-        (at_result(), &[RESTART, Intent::Undo], &[
-            "forget", "store earlier", "quiz-restart", "focus",
-            "store", "forget earlier", "quiz-start", "quiz-progress", "quiz-complete", "focus",
-        ]),
+        (
+            at_result(),
+            &[RESTART, Intent::Undo],
+            &[
+                "forget",
+                "store earlier",
+                "quiz-restart",
+                "focus",
+                "store",
+                "forget earlier",
+                "quiz-start",
+                "quiz-progress",
+                "quiz-complete",
+                "focus",
+            ],
+        ),
         (at_result(), &[Intent::Clear], &["forget", "quiz-restart", "focus"]),
         // What is tried or visited is between the person and the screen.
         (at_result(), &[say(0, 0), Intent::Revert], &["focus"]),

@@ -24,8 +24,16 @@ fn what_was_answered_and_where_one_was_goes_along() {
     let table: [(&str, Step, [Answer; 4]); 9] = [
         ("{}", Step::Question(0), [Answer::Open; 4]),
         (r#"{"at":"B1"}"#, Step::Question(2), [Answer::Open; 4]),
-        (r#"{"answers":{"A1":"3","B2":"unsure"},"at":"A2"}"#, Step::Question(1), [given(3), Answer::Open, Answer::Open, Answer::Unsure]),
-        (r#"{"answers":{"A1":"0"},"at":"A1","wants":"next"}"#, Step::Question(1), [given(0), Answer::Open, Answer::Open, Answer::Open]),
+        (
+            r#"{"answers":{"A1":"3","B2":"unsure"},"at":"A2"}"#,
+            Step::Question(1),
+            [given(3), Answer::Open, Answer::Open, Answer::Unsure],
+        ),
+        (
+            r#"{"answers":{"A1":"0"},"at":"A1","wants":"next"}"#,
+            Step::Question(1),
+            [given(0), Answer::Open, Answer::Open, Answer::Open],
+        ),
         (r#"{"at":"A2","wants":"review"}"#, Step::Review, [Answer::Open; 4]),
         // Of another form, of another quiz, out of range: not done.
         ("null", Step::Question(0), [Answer::Open; 4]),
@@ -76,12 +84,8 @@ fn who_comes_back_goes_on_where_they_were_unless_they_have_gone_elsewhere_meanwh
 #[test]
 fn a_note_about_a_missing_answer_is_for_the_question_that_is_shown() {
     let done = handover(quiz(), &tree(r#"{"answers":{"A1":"1"},"at":"B1","wants":"next"}"#), None);
-    let expected = [
-        Action::AutoAdvance(true),
-        Action::Open(Step::Question(2)),
-        Action::Answer(0, given(1)),
-        Action::Next,
-    ];
+    let expected =
+        [Action::AutoAdvance(true), Action::Open(Step::Question(2)), Action::Answer(0, given(1)), Action::Next];
     assert_eq!(done, expected);
     assert_eq!(handover(quiz(), &Json::Null, Some(&begun())), []);
 }

@@ -28,7 +28,8 @@ fn sealed(text: &str) -> String {
 
 #[test]
 fn the_address_of_a_page_holds_the_responses_behind_its_hash_and_a_visit_brings_them_back() {
-    for page in ["https://example.com/jobs?a=b", "https://example.com/jobs?a=b#old", "https://example.com/jobs?a=b#a#b"] {
+    for page in ["https://example.com/jobs?a=b", "https://example.com/jobs?a=b#old", "https://example.com/jobs?a=b#a#b"]
+    {
         let address = address(quiz(), page, &example());
         let (before, hash) = address.split_once('#').expect("there is a hash");
         assert_eq!(before, "https://example.com/jobs?a=b");

@@ -17,10 +17,23 @@ fn where_there_is_nothing_to_do_nothing_changes() {
     let shared = after(&at_result(), &[Intent::Share(true)]);
     let told = after(&at_result(), &[said()]);
     let table: [(&State, &[Intent]); 7] = [
-        (&fresh(), &[
-            Intent::GoOn, Intent::Undo, Intent::Clear, Intent::Revert, Intent::KeepChange, Intent::Leave, Intent::Adopt,
-            Intent::Compare(None), Intent::Compare(Some(0)), Intent::Share(false), RESTART, open(Step::Question(9)),
-        ]),
+        (
+            &fresh(),
+            &[
+                Intent::GoOn,
+                Intent::Undo,
+                Intent::Clear,
+                Intent::Revert,
+                Intent::KeepChange,
+                Intent::Leave,
+                Intent::Adopt,
+                Intent::Compare(None),
+                Intent::Compare(Some(0)),
+                Intent::Share(false),
+                RESTART,
+                open(Step::Question(9)),
+            ],
+        ),
         (&at_result(), &[Intent::Undo, Intent::Revert, Intent::KeepChange, Intent::Leave, say(0, 3), finished(7)]),
         (&trying, &[Intent::Leave, Intent::Adopt, Intent::Undo, say(0, 0)]),
         (&visiting, &[Intent::Revert, Intent::KeepChange, Intent::Undo]),

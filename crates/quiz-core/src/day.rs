@@ -1,0 +1,59 @@
+//! A day of the calendar, as a number that can be stored and as a date that can be read.
+
+use std::fmt;
+
+use crate::json::Json;
+
+/// A day: so many days after 1970-01-01. It is shown as a date of the Gregorian calendar, `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(u32);
+
+impl Day {
+    /// The day that comes so many days after 1970-01-01.
+    #[must_use]
+    pub const fn new(days: u32) -> Self {
+        Self(days)
+    }
+
+    /// How many days after 1970-01-01 it is.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The day that comes so many days later.
+    #[must_use]
+    pub const fn after(self, days: u32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// The day as a JSON number.
+    pub(crate) fn to_json(self) -> Json {
+        Json::Integer(i64::from(self.0))
+    }
+
+    /// The day that a JSON number stands for; nothing where it is no such number.
+    pub(crate) fn from_json(json: Option<&Json>) -> Option<Self> {
+        match json {
+            Some(Json::Integer(days)) => u32::try_from(*days).ok().map(Self),
+            _ => None,
+        }
+    }
+}
+
+/// The day as `YYYY-MM-DD`.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Howard Hinnant's civil_from_days: years begin in March, so that the leap day is the last.
+        let days = i64::from(self.0) + 719_468;
+        let era = days / 146_097;
+        let of_era = days % 146_097;
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = era * 400 + year_of_era + i64::from(month <= 2);
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}

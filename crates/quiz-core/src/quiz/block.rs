@@ -1,0 +1,16 @@
+//! What kind of question an area answers.
+//!
+//! The comments in here are written for the author of a quiz file: they become the descriptions in its schema.
+
+/// What kind of question an area answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+pub enum Block {
+    /// Can I get there?
+    Readiness,
+    /// Is there a door?
+    Opportunity,
+    /// Would I want the days? Nothing to be worked on: never named as something to change.
+    Preference,
+}

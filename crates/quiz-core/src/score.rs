@@ -1,0 +1,36 @@
+//! What responses come to: the score of each area, the total, its label, and why.
+//!
+//! In here: counting in whole numbers, and everything that explains a count. [`Outcome`] holds all of it, and
+//! [`Responses::score`](crate::responses::Responses::score) is the way to one. Not in here: sentences (the quiz file and
+//! the widget's words have those) and anything that a person does with a result.
+
+mod blockers;
+mod change;
+mod evidence_gap;
+mod flags;
+mod flip_weights;
+mod items;
+mod keyed;
+mod label;
+mod order;
+mod outcome;
+mod parts;
+mod pattern;
+mod settled;
+mod steps;
+mod tally;
+mod weakest;
+mod weightings;
+
+pub use blockers::Blocker;
+pub use change::{Change, Move, Tips};
+pub use evidence_gap::EvidenceGap;
+pub use flags::Flag;
+pub use flip_weights::FlipWeight;
+pub use label::{Label, Strength};
+pub use outcome::{Outcome, Reason};
+pub use parts::{Parts, rounded};
+pub use pattern::{Lean, Pattern};
+pub use settled::Settled;
+pub use tally::{AreaScore, Half, Tally};
+pub use weightings::Weightings;

@@ -1,0 +1,134 @@
+//! The answers counted by area, in whole numbers: the ground that everything else of the score stands on.
+
+use crate::quiz::{Direction, Quiz};
+use crate::responses::{Points, Responses};
+
+/// The answered statements of one area and one direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Half {
+    /// How many are answered.
+    pub answered: i64,
+    /// The sum of their keyed values, -2 to 2 each; above 0 speaks for the first pole.
+    pub sum: i64,
+    /// How many are open.
+    pub open: i64,
+    /// How many there are.
+    pub all: i64,
+}
+
+/// The score of one area, in units of [`Tally::unit`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AreaScore {
+    /// The statements for the first pole.
+    pub plus: Half,
+    /// The statements for the second pole.
+    pub minus: Half,
+    /// The importance in points, 0 to 10.
+    pub points: i64,
+    /// Whether enough was answered: both halves, and at least half of the statements.
+    pub scored: bool,
+    /// The sum of the two half-means times the unit, -4 to 4 units; 0 where the area is not scored.
+    pub g: i64,
+    /// The variance of `g`: from two thirds of a unit up; 16/3 units where the area is not scored.
+    pub h: i64,
+}
+
+/// All areas, and their weighted sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The least common multiple of 6 and all numbers up to the statements of the largest half: with it no
+    /// half-mean has a fraction. 6 for halves of up to three statements.
+    pub unit: i64,
+    /// The areas in their order.
+    pub areas: Vec<AreaScore>,
+    /// The sum of the importance points.
+    pub points: i64,
+    /// The weighted sum of the areas' `g`. Its sign is the side.
+    pub g: i64,
+    /// The weighted variance: the sum of the squared points times the areas' `h`.
+    pub h: i64,
+}
+
+impl Tally {
+    /// Counts responses. Where all areas have 0 points, all have the default.
+    #[must_use]
+    pub fn new(quiz: &Quiz, responses: &Responses) -> Self {
+        let all_zero = (0..quiz.areas.len()).all(|at| responses.points(at) == Points::ZERO);
+        let mut areas: Vec<AreaScore> = quiz
+            .areas
+            .iter()
+            .enumerate()
+            .map(|(at, area)| {
+                let points = if all_zero { Points::DEFAULT } else { responses.points(at) };
+                let (plus, minus) = halves(quiz, responses, &area.id);
+                AreaScore { plus, minus, points: i64::from(points.number()), ..AreaScore::default() }
+            })
+            .collect();
+        let largest = areas.iter().map(|area| area.plus.all.max(area.minus.all)).max().unwrap_or(0);
+        let unit = (1..=largest).fold(6, least_common_multiple);
+        for area in &mut areas {
+            (area.scored, area.g, area.h) = scored(unit, &area.plus, &area.minus);
+        }
+        Self {
+            unit,
+            points: areas.iter().map(|area| area.points).sum(),
+            g: areas.iter().map(|area| area.points * area.g).sum(),
+            h: areas.iter().map(|area| area.points * area.points * area.h).sum(),
+            areas,
+        }
+    }
+}
+
+impl AreaScore {
+    /// The half of a direction.
+    #[must_use]
+    pub const fn half(&self, direction: Direction) -> &Half {
+        match direction {
+            Direction::For => &self.plus,
+            Direction::Against => &self.minus,
+        }
+    }
+
+    /// Whether the area counts towards the total.
+    #[must_use]
+    pub const fn counts(&self) -> bool {
+        self.scored && self.points > 0
+    }
+}
+
+/// Whether an area with these halves is scored, its `g` and its `h`, in units of `unit`.
+pub(crate) fn scored(unit: i64, plus: &Half, minus: &Half) -> (bool, i64, i64) {
+    let enough = 2 * (plus.answered + minus.answered) >= plus.all + minus.all;
+    if plus.answered == 0 || minus.answered == 0 || !enough {
+        return (false, 0, 16 * unit / 3);
+    }
+    let (of_plus, of_minus) = (unit / plus.answered, unit / minus.answered);
+    (true, of_plus * plus.sum + of_minus * minus.sum, of_plus + of_minus)
+}
+
+fn halves(quiz: &Quiz, responses: &Responses, area: &str) -> (Half, Half) {
+    let mut halves = (Half::default(), Half::default());
+    for (at, question) in quiz.questions.iter().enumerate().filter(|(_, question)| question.area == area) {
+        let answer = responses.answer(at);
+        let half = match question.direction {
+            Direction::For => &mut halves.0,
+            Direction::Against => &mut halves.1,
+        };
+        half.all += 1;
+        if let Some(deviation) = answer.deviation() {
+            half.answered += 1;
+            half.sum += question.direction.sign() * deviation;
+        } else if answer.is_open() {
+            half.open += 1;
+        }
+    }
+    halves
+}
+
+fn least_common_multiple(one: i64, other: i64) -> i64 {
+    let (mut a, mut b) = (one, other);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    one / a * other
+}

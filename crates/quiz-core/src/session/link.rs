@@ -1,0 +1,86 @@
+//! Responses as a short text that fits into a link, with a check that it arrived whole.
+
+use super::SharedError;
+use crate::quiz::Quiz;
+use crate::responses::{Answer, Points, Rating, Responses};
+
+/// The version of the text.
+const VERSION: &str = "1";
+/// The longest text that is read, in bytes.
+const LONGEST: usize = 400;
+
+/// The text: `1.QUIZ.REVISION.ANSWERS.IMPORTANCE.CHECK`, with a character for each answer (`0`–`4`, `u` not sure,
+/// `-` open) in the order of presentation and for each importance (`0`–`9`, `a` for 10, `-` none).
+#[must_use]
+pub fn write(quiz: &Quiz, responses: &Responses) -> String {
+    let answer = |answer: &Answer| match answer {
+        Answer::Open => '-',
+        Answer::Unsure => 'u',
+        Answer::Given(rating) => digit(rating.number()),
+    };
+    let answers: String = responses.answers().iter().map(answer).collect();
+    let importance: String =
+        responses.importance().iter().map(|points| points.map_or('-', |points| digit(points.number()))).collect();
+    let text = format!("{VERSION}.{}.{}.{answers}.{importance}", quiz.id, quiz.revision);
+    let check = check(&text);
+    format!("{text}.{check:08x}")
+}
+
+/// Reads a text.
+///
+/// # Errors
+/// It is damaged, or of another version, quiz or revision. One changed character is always noticed.
+pub fn read(quiz: &Quiz, text: &str) -> Result<Responses, SharedError> {
+    let (content, sum) = text.rsplit_once('.').ok_or(SharedError::Damaged)?;
+    if text.len() > LONGEST || sum != format!("{:08x}", check(content)) {
+        return Err(SharedError::Damaged);
+    }
+    let mut fields = content.split('.');
+    let mut next = || fields.next().ok_or(SharedError::Damaged);
+    if next()? != VERSION {
+        return Err(SharedError::OtherVersion);
+    }
+    let (id, revision) = (next()?, next()?);
+    if id != quiz.id {
+        return Err(SharedError::OtherQuiz(id.to_owned()));
+    }
+    if revision != quiz.revision.to_string() {
+        return Err(SharedError::OtherRevision(revision.to_owned()));
+    }
+    let answers: Option<Vec<Answer>> = next()?.chars().map(read_answer).collect();
+    let importance: Option<Vec<Option<Points>>> = next()?.chars().map(read_points).collect();
+    match (answers, importance, fields.next()) {
+        (Some(answers), Some(importance), None)
+            if answers.len() == quiz.questions.len() && importance.len() == quiz.areas.len() =>
+        {
+            Ok(Responses::new(quiz, answers, importance))
+        }
+        _ => Err(SharedError::Damaged),
+    }
+}
+
+fn digit(number: u8) -> char {
+    char::from_digit(u32::from(number), 11).unwrap_or('-')
+}
+
+fn read_answer(c: char) -> Option<Answer> {
+    match c {
+        '-' => Some(Answer::Open),
+        'u' => Some(Answer::Unsure),
+        _ => number(c).and_then(Rating::new).map(Answer::Given),
+    }
+}
+
+fn read_points(c: char) -> Option<Option<Points>> {
+    if c == '-' { Some(None) } else { number(c).and_then(Points::new).map(Some) }
+}
+
+/// What [`digit`] wrote; capital letters are not ours.
+fn number(c: char) -> Option<u8> {
+    c.to_digit(11).filter(|_| c != 'A').and_then(|number| u8::try_from(number).ok())
+}
+
+/// FNV-1a with 32 bits: each step can be undone, so two texts that differ in one character never agree.
+fn check(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

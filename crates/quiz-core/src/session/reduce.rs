@@ -1,0 +1,96 @@
+//! What a person can do, and the one pure function that does it.
+
+use super::{Session, Step};
+use crate::day::Day;
+use crate::quiz::Quiz;
+use crate::responses::{Answer, Points};
+
+/// Something that a person does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Answers a statement.
+    Answer(usize, Answer),
+    /// Answers a statement in a way that moves on, where that is switched on.
+    AnswerAndGoOn(usize, Answer),
+    /// Goes on.
+    Next,
+    /// Goes back.
+    Back,
+    /// Opens a screen.
+    Open(Step),
+    /// Says how much an area matters.
+    Importance(usize, Points),
+    /// Lets all areas count the same, and opens the result.
+    EqualImportance,
+    /// Switches on or off that choosing with a pointer moves on.
+    AutoAdvance(bool),
+    /// Goes on although the side can no longer change.
+    GoOnAnyway,
+    /// Notes the day on which the result was first reached.
+    Finished(Day),
+    /// Starts again from nothing.
+    Restart,
+}
+
+/// The session after an action, or nothing where the action changes nothing: it is not possible here, or all is so
+/// already.
+#[must_use]
+pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session> {
+    let next = match action {
+        Action::Answer(question, answer) => session.with_answer(question, answer)?,
+        Action::AnswerAndGoOn(question, answer) => {
+            let answered = session.with_answer(question, answer)?;
+            let moves = session.auto_advance && session.step == Step::Question(question);
+            match answered.next() {
+                Some(step) if moves => answered.at(step, None),
+                _ => answered,
+            }
+        }
+        Action::Next => match session.step {
+            Step::Question(at) if session.answer(at).is_open() => Session { answer_missing: true, ..session.clone() },
+            _ => session.clone().at(session.next()?, None),
+        },
+        Action::Back => session.clone().at(session.back()?, None),
+        Action::Open(step) => open(session, step)?,
+        Action::Importance(area, points) => {
+            let mut session = session.clone();
+            session.responses.set_points(area, Some(points)).then_some(session)?
+        }
+        Action::EqualImportance => {
+            let mut session = session.clone().at(Step::Result, None);
+            session.responses.clear_importance();
+            session
+        }
+        Action::AutoAdvance(on) => Session { auto_advance: on, ..session.clone() },
+        Action::GoOnAnyway => Session { settled_told: true, ..session.clone() },
+        Action::Finished(day) => Session { finished: session.finished.or(Some(day)), ..session.clone() },
+        Action::Restart => Session { auto_advance: session.auto_advance, ..Session::new(quiz) },
+    };
+    // It is said on one statement; who moves on without a word has decided too.
+    let told = next.settled_told || (next.step != session.step && session.is_settled_early(quiz));
+    let next = Session { settled_told: told && action != Action::Restart, ..next };
+    (next != *session).then_some(next)
+}
+
+fn open(session: &Session, step: Step) -> Option<Session> {
+    if let Step::Question(at) = step
+        && at >= session.responses.answers().len()
+    {
+        return None;
+    }
+    if step == session.step {
+        return None;
+    }
+    // From a screen that shows many things one comes back to it; the result leads everywhere and back to itself.
+    let from = match (session.step, step) {
+        (_, Step::Result | Step::Review) => None,
+        (Step::Review | Step::Result, _) => Some(session.step),
+        _ => None,
+    };
+    let mut opened = session.clone().at(step, from);
+    // A statement that was opened from the review is no new place to come back to.
+    if step == Step::Review && session.from != Some(Step::Review) {
+        opened.reviewed_from = Some(session.step);
+    }
+    Some(opened)
+}

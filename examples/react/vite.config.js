@@ -1,0 +1,4 @@
+// Compiles JSX.
+import react from "@vitejs/plugin-react";
+
+export default { plugins: [react()] };

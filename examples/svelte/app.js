@@ -1,0 +1,5 @@
+// Starts the page of App.svelte.
+import { mount } from "svelte";
+import App from "./App.svelte";
+
+mount(App, { target: document.querySelector("#app") });

@@ -1,0 +1,4 @@
+// Compiles Svelte.
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+
+export default { plugins: [svelte()] };

@@ -1,0 +1,5 @@
+// Starts the page of App.vue.
+import { createApp } from "vue";
+import App from "./App.vue";
+
+createApp(App).mount("#app");
