@@ -45,6 +45,9 @@ pub struct Outline {
     pub areas_title: String,
     /// The areas, in their order.
     pub areas: Vec<AreaRow>,
+    /// What the person has for the side of the result: “You have this for it: …”. Empty where there is nothing, or no side.
+    /// It stands below the areas, before the first card.
+    pub assets: String,
     /// The heading above the first card.
     pub first_title: String,
     /// What to do first: one card, or up to two trials where no side is favoured. None in a quiz that has no such advice.
@@ -56,6 +59,9 @@ pub struct Outline {
     /// Whether it is right, closed: why, how firm, try it (without blocks: the screen has controls there), sources and
     /// limits.
     pub right: Vec<Section>,
+    /// The sentence that goes wherever the result goes: what it is, and what it is never for. It stands among the limits
+    /// too.
+    pub mirror: String,
     /// What has moved since an earlier result.
     pub compare: Option<Compare>,
     /// What trying something has changed so far, where something is tried.
@@ -163,7 +169,7 @@ pub struct AreaRow {
 }
 
 /// Something to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The id of the advice.
     pub id: String,
