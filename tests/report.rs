@@ -124,8 +124,11 @@ fn headings_are_underlined_as_long_as_they_are() {
     let report = text(&content, &answered(&content.quiz, PEOPLE[0]));
     let lines: Vec<&str> = report.lines().collect();
     let is_rule = |line: &&str| line.len() > 1 && line.chars().all(|c| c == '=' || c == '-');
-    let rules: Vec<(&str, &str)> =
-        lines.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).filter(|(_, rule)| is_rule(rule)).collect();
+    let rules: Vec<(&str, &str)> = lines
+        .windows(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+        .filter(|(_, rule)| is_rule(rule))
+        .collect();
     assert!(rules.len() > 5, "{rules:?}");
     for (heading, rule) in rules {
         assert_eq!(heading.chars().count(), rule.len(), "{heading}");
@@ -212,7 +215,9 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
 fn a_result_without_a_day_is_of_today() {
     let content = shipped();
     let session = Session { finished: None, ..answered(&content.quiz, PEOPLE[0]) };
-    let Effect::Download { name, text, .. } = Task::Save.effect(&content, &session, TODAY, "") else { panic!("no file") };
+    let Effect::Download { name, text, .. } = Task::Save.effect(&content, &session, TODAY, "") else {
+        panic!("no file")
+    };
     assert_eq!(name, "swe-or-mle-2024-10-04.json");
     assert_eq!(parse(&text).get("day"), Some(&Json::text("2024-10-04")));
 }

@@ -16,9 +16,10 @@ use super::take_home::take_home;
 use super::what_changes::{trying, what_changes};
 use crate::components::button::{Look, button};
 use crate::components::heading::{heading, screen_heading};
+use crate::components::ways_out::ways_out;
 use crate::element::{element, only_if, side_by_side};
 use crate::view::{View, text};
-use quiz_core::widget::{Intent, Mode};
+use quiz_core::widget::Mode;
 
 /// The screen. Where something is tried, the outcome without it is shown too.
 pub fn result_screen(view: &View<'_>, outcome: &Outcome) -> Html {
@@ -54,6 +55,7 @@ pub fn result_screen(view: &View<'_>, outcome: &Outcome) -> Html {
         take_home(view),
         share_with(view),
         only_if(view.state.is_own(), || actions(view)),
+        ways_out(view),
         original.map(|original| trying(view, &original, outcome)).unwrap_or_default(),
     ])
 }
@@ -108,8 +110,6 @@ fn actions(view: &View<'_>) -> Html {
     element!("div", "class" = "actions")
         .child(button(Look::Secondary, "review", open(Step::Review), view.say("review.open")))
         .child(button(Look::Secondary, "importance", open(Step::Importance), view.say("importance.open")))
-        .child(button(Look::Secondary, "restart", view.acts(Action::Restart), view.say("restart")))
-        .child(button(Look::Link, "clear", view.does(Intent::Clear), view.say("clear")))
         .into()
 }
 

@@ -31,10 +31,7 @@ pub fn take_home(view: &View<'_>) -> Html {
         .child(heading(view, 1, "section-title", view.say("take.title")))
         .child(element!("p", "class" = "small").child(view.say("take.lead")))
         .child(element!("div", "class" = "actions").children(actions).child(open_file(view)))
-        .child(
-            element!("div", "role" = "status", "data-message" = "", "class" = "message")
-                .child_if(here.then(|| message(view))),
-        )
+        .child(element!("div", "data-message" = "", "class" = "message").child_if(here.then(|| message(view))))
         .into()
 }
 

@@ -65,7 +65,7 @@ pub fn trying(view: &View<'_>, before: &Outcome, now: &Outcome) -> Html {
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Primary, "revert", view.does(Intent::Revert), view.say("try.revert")))
         .child(button(Look::Link, "keep", view.does(Intent::KeepChange), view.say("try.keep")));
-    element!("div", "role" = "status", "data-trying" = "", "class" = "trying")
+    element!("div", "data-trying" = "", "class" = "trying")
         .child(element!("dl").child(first).child(second))
         .child(actions)
         .into()

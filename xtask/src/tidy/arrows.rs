@@ -170,7 +170,8 @@ fn screens_name_neither_the_app_nor_the_edge() {
 
 #[test]
 fn the_browser_names_nothing_that_is_shown() {
-    let shown = ["app", "components", "element", "embed", "result", "screens", "view"].map(|name| format!("crate::{name}"));
+    let shown =
+        ["app", "components", "element", "embed", "result", "screens", "view"].map(|name| format!("crate::{name}"));
     let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
     none(
         strays(widget(|module| module == "browser"), |path| {
