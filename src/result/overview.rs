@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::blocks::{blocks, section};
 use super::chart::{bar, name_above};
 use crate::browser::focus;
-use crate::components::heading::{heading, screen_heading};
+use crate::components::heading::screen_heading;
 use crate::element::{Element, element, side_by_side};
 use crate::view::{View, text};
 
@@ -18,15 +18,9 @@ pub(super) fn verdict(view: &View<'_>, outline: &Outline) -> Html {
         .text(&outline.certainty)
         .text(" ")
         .child(element!("span", "class" = "doubt").text(&outline.doubt));
-    let verdict = text(&outline.verdict);
     side_by_side(vec![
         element!("p", "class" = "kicker").child_if(tried).text(&outline.kicker).child(title).into(),
-        // The focus of a shared result is on its note, which comes first.
-        if outline.visit.is_empty() {
-            screen_heading(view, 0, "verdict", verdict)
-        } else {
-            heading(view, 0, "verdict", verdict)
-        },
+        screen_heading(view, 0, "verdict", text(&outline.verdict)),
         certainty.into(),
         axis(&outline.axis),
         section(&outline.how_to_read, blocks(view, &outline.how_to_read.blocks, 1, false)),

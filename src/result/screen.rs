@@ -14,7 +14,7 @@ use super::share_with::share_with;
 use super::trying::{trying, with_escape};
 use super::whether::whether;
 use crate::components::button::{Look, button};
-use crate::element::{element, only_if};
+use crate::element::element;
 use crate::view::View;
 
 /// The screen.
@@ -39,20 +39,18 @@ pub fn result_screen(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> H
         .child(whether(view, outline))
         .child(trying(view, outline, before.as_ref()));
     let result = if before.is_some() { with_escape(view, result) } else { result };
-    let own = view.state.is_own();
-    element!("div").child(result).child(keep(view)).child(share_with(view)).child(only_if(own, || footer(view))).into()
+    element!("div").child(result).child(keep(view)).child(share_with(view)).child(footer(view)).into()
 }
 
 /// Whose result it is, where it is not the person's own. Focus is on it.
 fn visit(view: &View<'_>, outline: &Outline) -> Html {
     let Mode::Visiting { source, own } = view.state.mode() else { return Html::default() };
-    let leave = if own.is_fresh() { "visit.take" } else { "visit.leave" };
+    let leave = if own.is_fresh() { "visit.take" } else { "visit.own" };
     let adopt = || button(Look::Link, "adopt", view.does(Intent::Adopt), view.say("visit.adopt"));
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Primary, "leave", view.does(Intent::Leave), view.say(leave)))
         .child_if((*source == Source::File).then(adopt));
     let words = element!("div", "tabindex" = "-1", "class" = "visit")
-        .node(view.heading)
         .children(outline.visit.iter().map(|words| element!("p").text(words).into()));
     element!("div", "part" = "note", "data-note" = "", "class" = "note").child(words).child(actions).into()
 }

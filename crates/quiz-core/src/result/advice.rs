@@ -157,9 +157,8 @@ impl Basis<'_> {
             asked.asset.as_ref()
         };
         let asset = |at: &usize| {
-            let has = self.strongest(side, |part| {
-                part.area == *at && part.rating.is_affirmed() && of(part.question).is_some()
-            });
+            let has = self
+                .strongest(side, |part| part.area == *at && part.rating.is_affirmed() && of(part.question).is_some());
             has.and_then(|part| of(part.question)).cloned()
         };
         let assets: Vec<String> = self.areas_toward(side).iter().filter_map(asset).take(MOST_ASSETS).collect();

@@ -114,8 +114,7 @@ impl Basis<'_> {
     /// The text alternative of the picture.
     pub(super) fn picture(&self, verdict: &str, areas: &[AreaRow], date: &str) -> String {
         let areas = self.series(areas.iter().map(|row| row.spoken.clone()));
-        let picture =
-            self.fill("picture.alt", &[("title", &self.quiz.title), ("verdict", verdict), ("areas", &areas)]);
+        let picture = self.fill("picture.alt", &[("title", &self.quiz.title), ("verdict", verdict), ("areas", &areas)]);
         if date.is_empty() { picture } else { self.fill("picture.date", &[("alt", &picture), ("date", date)]) }
     }
 
