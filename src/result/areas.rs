@@ -5,7 +5,7 @@ use quiz_core::score::Outcome;
 use yew::prelude::*;
 
 use super::blocks::{blocks, disclosure};
-use super::chart::bar;
+use super::chart::{Drawing, bar};
 use crate::components::heading::heading;
 use crate::element::{Element, element};
 use crate::view::{View, text};
@@ -22,7 +22,7 @@ pub(super) fn areas(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> El
 fn row(view: &View<'_>, row: &AreaRow, outcome: &Outcome) -> Html {
     let weight = || element!("span", "class" = "area-weight").text(" · ").text(&row.weight);
     let bar = match row.bar {
-        Some(shown) => bar("chart area-chart", Some(shown), false, None),
+        Some(shown) => bar("chart area-chart", Drawing { bar: Some(shown), ..Drawing::default() }),
         None => element!("span", "aria-hidden" = "true", "class" = "area-dash").text("–").into(),
     };
     let name = element!("span").child(element!("strong").text(&row.name));

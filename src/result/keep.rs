@@ -11,7 +11,7 @@ use crate::components::heading::heading;
 use crate::components::message::message;
 use crate::components::open_file::open_file;
 use crate::components::ways_out::ways_out;
-use crate::element::{element, only_if};
+use crate::element::{element, only_if, side_by_side};
 use crate::view::View;
 
 /// The buttons, and what the last one came to.
@@ -33,15 +33,19 @@ pub(super) fn keep(view: &View<'_>) -> Html {
     let more = element!("div", "class" = "actions")
         .children(more.into_iter().map(|one| press(Look::Secondary, one)))
         .child(open_file(view));
+    let lead = element!("p", "class" = "small").child(view.say("keep.lead"));
     // What is wrong with a link stands above the screen.
     let here = !matches!(view.state.message(), None | Some(Message::Link(..)));
     element!("section", "data-section" = "keep", "class" = "keep")
         .child(heading(view, 1, "section-title", view.say("keep.title")))
-        .child(element!("p", "class" = "small").child(view.say("keep.lead")))
         .child(actions)
         // Seen beside the buttons; who listens hears it from the one place that speaks.
         .child(element!("div", "data-message" = "", "class" = "message").child_if(here.then(|| message(view))))
-        .child(disclosure(element!("details", "class" = "section more"), view.say("keep.more"), more.into()))
+        .child(disclosure(
+            element!("details", "class" = "section more"),
+            view.say("keep.more"),
+            side_by_side(vec![lead.into(), more.into()]),
+        ))
         .into()
 }
 
