@@ -31,7 +31,7 @@ fn details(view: &View<'_>, outcome: &Outcome, area: &Area) -> Html {
 
 fn row(view: &View<'_>, outcome: &Outcome, at: usize, question: &Question) -> Html {
     let answer = view.session.answer(at);
-    let part = outcome.reasons.iter().find(|reason| reason.question == at).map_or(0, |reason| reason.points);
+    let part = outcome.statement_parts.iter().find(|reason| reason.question == at).map_or(0, |reason| reason.points);
     let class = match Direction::of(part) {
         Some(Direction::For) => "points pole-for",
         Some(Direction::Against) => "points pole-against",

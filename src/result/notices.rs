@@ -54,7 +54,7 @@ fn together(view: &View<'_>, pattern: Pattern) -> Html {
 fn lean_key(lean: Lean) -> &'static str {
     match lean {
         Lean::Plus => "lean.plus",
-        Lean::Open => "lean.open",
+        Lean::Open | Lean::Split => "lean.open",
         Lean::Minus => "lean.minus",
         Lean::Unknown => "lean.unknown",
     }

@@ -80,7 +80,7 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
 
     lines.push(heading("reasons.heading"));
     for direction in [Direction::For, Direction::Against] {
-        for reason in outcome.reasons_for(direction).take(4) {
+        for reason in outcome.reasons_for(direction) {
             let Some(question) = content.quiz.questions.get(reason.question) else { continue };
             let places = [
                 ("statement", question.text.as_str()),
@@ -98,10 +98,14 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
     }
 
     let direction = outcome.label.direction();
+    let steps = || {
+        let next = outcome.next_steps(&content.quiz, &session.responses);
+        next.steps.iter().map(|step| step.advice).collect::<Vec<_>>()
+    };
     let (title, advice) = match direction {
-        None => ("trials.title", outcome.trials(&content.quiz)),
-        Some(Direction::For) => ("steps.title", outcome.next_steps(&content.quiz, &session.responses)),
-        Some(Direction::Against) => ("steps.open_title", outcome.next_steps(&content.quiz, &session.responses)),
+        None => ("trials.title", outcome.trials(&content.quiz).iter().map(|trial| trial.advice).collect()),
+        Some(Direction::For) => ("steps.title", steps()),
+        Some(Direction::Against) => ("steps.open_title", steps()),
     };
     let mut steps = Vec::new();
     // As on the screen: where there is nothing to do, there is no heading either.

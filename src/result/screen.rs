@@ -1,6 +1,6 @@
 //! The result: what the answers come to, why, what would change it, and what to do next.
 
-use quiz_core::{Action, Direction, Label, Outcome, Step};
+use quiz_core::{Action, Direction, Label, Outcome, Step, StepAreas};
 use yew::prelude::*;
 
 use super::advice::{advice_list, passages, section};
@@ -67,10 +67,11 @@ fn date_of(view: &View<'_>) -> String {
 fn next(view: &View<'_>, outcome: &Outcome) -> Html {
     let quiz = view.quiz();
     let Some(direction) = outcome.label.direction() else {
+        let trials: Vec<_> = outcome.trials(quiz).iter().map(|trial| trial.advice).collect();
         return element!("section", "data-section" = "trials")
             .child(heading(view, 1, "section-title", view.say("trials.title")))
             .child(element!("p").child(view.say("trials.lead")))
-            .child(advice_list(view, &outcome.trials(quiz)))
+            .child(advice_list(view, &trials))
             .into();
     };
     let pole = quiz.pole(direction);
@@ -78,9 +79,14 @@ fn next(view: &View<'_>, outcome: &Outcome) -> Html {
         Direction::For => ("steps.title", "steps.lead"),
         Direction::Against => ("steps.open_title", "steps.open_lead"),
     };
-    let steps = outcome.next_steps(quiz, &view.session.responses);
-    let weakest = outcome.weakest.map_or("", |at| view.content.area_name(at));
-    let scored = outcome.weakest.and_then(|at| outcome.tally.areas.get(at)).is_none_or(|area| area.scored);
+    let next = outcome.next_steps(quiz, &view.session.responses);
+    let area = match next.areas {
+        StepAreas::None => None,
+        StepAreas::One(area) | StepAreas::AboutEqual(area, _) => Some(area),
+    };
+    let steps: Vec<_> = next.steps.iter().map(|step| step.advice).collect();
+    let weakest = area.map_or("", |at| view.content.area_name(at));
+    let scored = area.and_then(|at| outcome.tally.areas.get(at)).is_none_or(|area| area.scored);
     let lead = if scored { lead } else { "steps.find_out_lead" };
     let steps = (!steps.is_empty()).then(|| {
         element!("section", "data-section" = "steps")

@@ -40,7 +40,7 @@ const FRAMEWORKS = {
 };
 
 /** Opens an example, with the files of the package beside it. */
-async function open(page, serve, name, { entry, policy, ...options }) {
+async function open(page, serve, name, { entry = "", policy, ...options }) {
   expectFresh();
   const { url } = await serve({
     root: PACKAGE,

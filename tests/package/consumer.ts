@@ -43,8 +43,8 @@ made.headingLevel = 7;
 made.addEventListener("quiz-complete", ({ detail }) => console.log(detail.result));
 // @ts-expect-error: the person may have taken it back
 made.addEventListener("quiz-result", ({ detail }) => console.log(detail.result.answers));
-// @ts-expect-error: it cannot be changed
 made.addEventListener("quiz-progress", ({ detail }) => {
+  // @ts-expect-error: it cannot be changed
   detail.answered = 3;
 });
 // @ts-expect-error: a method of older drafts

@@ -1,35 +1,50 @@
-//! One case of the batch command: responses by id, read from a line, with all that is wrong with it.
+//! One case of the batch command: responses by id, read strictly from a line, with all that is wrong with it.
 
 use quiz_core::{Answer, Json, Points, Problems, Quiz, Rating, Responses};
 
-/// Reads a case: an object with `answers` and, if it has it, `importance`.
-///
-/// # Errors
-/// All problems in one sentence, each with its place.
-pub(crate) fn read(quiz: &Quiz, line: &[u8]) -> Result<Responses, String> {
-    let json: Json = serde_json::from_slice(line).map_err(|error| format!("is not JSON: {error}"))?;
-    let (mut responses, mut problems) = (Responses::none(quiz), Problems::new());
-    let mut fields = problems.object(&json, "$");
-    if let Some((answers, path)) = fields.required("answers", &mut problems) {
-        read_answers(&mut responses, quiz, answers, &path, &mut problems);
+/// A line of the batch command.
+pub(crate) struct Case {
+    /// What the line calls itself, to come back with its result.
+    pub(crate) id: Option<Json>,
+    /// The responses, or all problems in one text, each with its place.
+    pub(crate) responses: Result<Responses, String>,
+}
+
+impl Case {
+    /// Reads an object with `answers` and, if it has them, `importance` and `id`. A field that is misspelt or given twice
+    /// would change the result unseen, so it is a problem.
+    pub(crate) fn read(quiz: &Quiz, line: &[u8]) -> Self {
+        match serde_json::from_slice(line) {
+            Ok(json) => Self::of(quiz, &json),
+            Err(error) => Self { id: None, responses: Err(format!("is not JSON: {error}")) },
+        }
     }
-    if let Some(importance) = fields.optional("importance") {
-        read_importance(&mut responses, quiz, importance, &mut problems);
+
+    fn of(quiz: &Quiz, json: &Json) -> Self {
+        let (mut responses, mut problems) = (Responses::none(quiz), Problems::new());
+        let mut fields = problems.object(json, "$");
+        let id = fields.optional("id").filter(|id| match id {
+            Json::Text(_) | Json::Integer(_) => true,
+            _ => {
+                problems.add("$.id", "must be a text or a whole number.");
+                false
+            }
+        });
+        if let Some((answers, path)) = fields.required("answers", &mut problems) {
+            read_answers(&mut responses, quiz, answers, &path, &mut problems);
+        }
+        if let Some(importance) = fields.optional("importance") {
+            read_importance(&mut responses, quiz, importance, &mut problems);
+        }
+        fields.finish(&mut problems);
+        let problems: Vec<String> = problems.into_list().iter().map(ToString::to_string).collect();
+        let responses = if problems.is_empty() { Ok(responses) } else { Err(problems.join(" ")) };
+        Self { id: id.cloned(), responses }
     }
-    if problems.is_empty() {
-        return Ok(responses);
-    }
-    let problems: Vec<String> = problems.into_list().iter().map(ToString::to_string).collect();
-    Err(problems.join(" "))
 }
 
 fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, path: &str, problems: &mut Problems) {
-    let Json::Object(answers) = json else {
-        problems.add(path, "must be an object of statement ids and answers.");
-        return;
-    };
-    for (id, json) in answers {
-        let path = format!("{path}.{id}");
+    for (id, json, path) in entries(json, path, "an object of statement ids and answers", problems) {
         let Some(question) = quiz.position(id) else {
             problems.add(&path, "is not a statement of this quiz.");
             continue;
@@ -46,12 +61,7 @@ fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, path: &str,
 }
 
 fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, problems: &mut Problems) {
-    let Json::Object(importance) = json else {
-        problems.add("$.importance", "must be an object of area ids and points.");
-        return;
-    };
-    for (id, json) in importance {
-        let path = format!("$.importance.{id}");
+    for (id, json, path) in entries(json, "$.importance", "an object of area ids and points", problems) {
         let Some(area) = quiz.area_position(id) else {
             problems.add(&path, "is not an area of this quiz.");
             continue;
@@ -59,4 +69,22 @@ fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, problems
         let number = problems.integer(json, &path, 0, 10);
         responses.set_points(area, u8::try_from(number).ok().and_then(Points::new));
     }
+}
+
+/// The entries of an object with their paths; one that is given twice is a problem.
+fn entries<'j>(json: &'j Json, path: &str, what: &str, problems: &mut Problems) -> Vec<(&'j String, &'j Json, String)> {
+    let Json::Object(entries) = json else {
+        problems.add(path, format!("must be {what}."));
+        return Vec::new();
+    };
+    let mut read: Vec<(&String, &Json, String)> = Vec::with_capacity(entries.len());
+    for (id, json) in entries {
+        let path = format!("{path}.{id}");
+        if read.iter().any(|(known, ..)| *known == id) {
+            problems.add(&path, "is given twice; keep one.");
+        } else {
+            read.push((id, json, path));
+        }
+    }
+    read
 }

@@ -25,8 +25,9 @@ pub use quiz::{
 };
 pub use responses::{Answer, Points, Rating, Responses};
 pub use score::{
-    AreaScore, Blocker, Change, EvidenceGap, Flag, FlipWeight, Half, Label, Lean, Move, Outcome, Parts, Pattern,
-    Reason, Settled, Strength, Tally, Tips, Weightings, rounded,
+    AreaScore, Blocker, Change, EvidenceGap, Flag, FlipWeight, Half, Label, Lean, Move, NextStep, NextSteps, Outcome,
+    Parts, Pattern, Settled, Stability, StatementPart, StepAreas, Strength, Tally, Tips, Trial, Weightings, rounded,
+    usual_difference,
 };
 pub use session::{Action, Earlier, Session, SharedError, Snapshot, Step, link, reduce, saved_file};
 pub use words::Words;

@@ -141,9 +141,11 @@ impl<'de> Visitor<'de> for Tree {
         Ok(i64::try_from(value).map_or(Json::Fraction, Json::Integer))
     }
 
-    // The one place that meets a float: only to refuse it where it stands.
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Fraction)
+    // The one place that meets a float. What is written `3.0` is the whole number 3, as it is to the parser of a browser;
+    // anything else is only kept to be refused where it stands.
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        let whole = value as i64;
+        Ok(if whole as f64 == value && whole.unsigned_abs() < 1 << 53 { Json::Integer(whole) } else { Json::Fraction })
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
