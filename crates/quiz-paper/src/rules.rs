@@ -21,6 +21,8 @@ pub(crate) struct Rules {
     pub(crate) clear: i64,
     /// The same for leaning.
     pub(crate) leaning: i64,
+    /// So many answers in areas with points are enough for clear.
+    pub(crate) enough: i64,
     /// The `h` of an area without a score.
     pub(crate) unscored: i64,
     /// The short way, where all halves are of one size.
@@ -52,7 +54,9 @@ impl Rules {
             divisor,
         });
         let unscored = tally.areas.first().map_or(0, |area| area.h);
-        Self { unit, largest, clear: 4 * unit, leaning: unit, unscored, short }
+        // A third of all questions, as a number that the answers can be counted against.
+        let enough = (tally.statements + 2) / 3;
+        Self { unit, largest, clear: 4 * unit, leaning: unit, enough, unscored, short }
     }
 
     /// What the sum of a column is multiplied by, if so many of its statements are answered.
@@ -81,7 +85,7 @@ mod tests {
     /// What a person with a pen gets: the sums G and H, the rank of the label, and the total.
     fn by_hand(quiz: &Quiz, answers: &[Answer], points: &[Points]) -> (i64, i64, i64, i64) {
         let rules = Rules::of(quiz);
-        let (mut g_sum, mut h_sum, mut p_sum, mut all_scored) = (0, 0, 0, true);
+        let (mut g_sum, mut h_sum, mut p_sum, mut all_scored, mut answered) = (0, 0, 0, true, 0);
         for (area, p) in quiz.areas.iter().zip(points) {
             let of_area = quiz.questions.iter().zip(answers).filter(|(question, _)| question.area == area.id);
             let all = of_area.clone().count();
@@ -97,10 +101,11 @@ mod tests {
             let p = i64::from(p.number());
             (g_sum, h_sum, p_sum) = (g_sum + p * g, h_sum + p * p * h, p_sum + p);
             all_scored &= scored || p == 0;
+            answered += if p > 0 { left.0 + right.0 } else { 0 };
         }
         let square = g_sum * g_sum;
         let strength = match () {
-            () if square >= rules.clear * h_sum && all_scored => 2,
+            () if square >= rules.clear * h_sum && all_scored && answered as i64 >= rules.enough => 2,
             () if square >= rules.leaning * h_sum => 1,
             () => 0,
         };

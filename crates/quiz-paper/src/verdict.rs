@@ -65,10 +65,11 @@ fn place(what: &str) -> Tag {
 pub(crate) fn result(paper: Paper, rules: &Rules) -> Tag {
     let words = paper.words;
     let (clear, leaning) = (rules.clear.to_string(), rules.leaning.to_string());
+    let enough = rules.enough.to_string();
     let row = |rule: &str, border: &str, strength: Strength| {
         let label = |direction: Direction| Label::Toward(direction, strength);
         let verdicts = COLUMNS.map(|direction| cell(&verdict(paper, label(direction))));
-        tag("tr").child(head("row", &words.fill(rule, &[("border", border)]))).children(verdicts)
+        tag("tr").child(head("row", &words.fill(rule, &[("border", border), ("enough", &enough)]))).children(verdicts)
     };
     let open = cell(&verdict(paper, Label::TooClose)).with("colspan", "2");
     let table = tag("table")
