@@ -88,6 +88,12 @@ fn sums(paper: Paper, outcome: &Outcome) -> Tag {
         .child(tag("tfoot").child(sums_foot(paper, foot)))
 }
 
+/// The answers in areas with points.
+fn answers_that_count(outcome: &Outcome) -> i64 {
+    let weighted = outcome.tally.areas.iter().filter(|score| score.points > 0);
+    weighted.map(|score| score.plus.answered + score.minus.answered).sum()
+}
+
 /// “G × G = …, so …”.
 fn conclusion(paper: Paper, rules: &Rules, outcome: &Outcome) -> String {
     let tally = &outcome.tally;
@@ -97,6 +103,8 @@ fn conclusion(paper: Paper, rules: &Rules, outcome: &Outcome) -> String {
         ("clear_border", rules.clear * tally.h),
         ("leaning", rules.leaning),
         ("leaning_border", rules.leaning * tally.h),
+        ("answers", answers_that_count(outcome)),
+        ("enough", rules.enough),
         ("g", tally.g),
         ("unit", rules.unit),
         ("points", tally.points),

@@ -91,6 +91,15 @@ impl Case {
         (case.tally().g == target).then_some(case)
     }
 
+    /// Whether enough was answered for a clear label: all areas that count are scored, and have answers to a third of all
+    /// statements.
+    pub(crate) fn is_enough(&self) -> bool {
+        let tally = self.tally();
+        let counts = |at: usize| tally.areas[at].points > 0;
+        let answered = self.ratings().filter(|(at, _)| counts(self.area(*at))).count();
+        (0..tally.areas.len()).all(|at| tally.areas[at].scored || !counts(at)) && 3 * answered >= self.questions().len()
+    }
+
     /// The position of the area of a statement.
     pub(crate) fn area(&self, question: usize) -> usize {
         self.quiz.area_position(&self.quiz.questions[question].area).expect("an area of the quiz")

@@ -37,6 +37,23 @@ pub(crate) fn shipped() -> &'static Quiz {
     &QUIZ
 }
 
+/// The statements that the test vectors answer, revision 2, with short texts around them: it stays when the shipped quiz
+/// changes.
+pub(crate) fn bank() -> &'static Quiz {
+    static QUIZ: LazyLock<Quiz> = LazyLock::new(|| {
+        Quiz::from_json(&tree(include_str!("../vectors/revision-2.quiz.json"))).expect("the bank is valid")
+    });
+    &QUIZ
+}
+
+/// The statements of revision 1.
+pub(crate) fn first_bank() -> &'static Quiz {
+    static QUIZ: LazyLock<Quiz> = LazyLock::new(|| {
+        Quiz::from_json(&tree(include_str!("../vectors/revision-1.quiz.json"))).expect("the bank is valid")
+    });
+    &QUIZ
+}
+
 /// Two areas, halves of two.
 pub(crate) fn specimen() -> &'static Quiz {
     static QUIZ: LazyLock<Quiz> = LazyLock::new(|| Quiz::from_json(&tree(SPECIMEN)).expect("the specimen is valid"));
