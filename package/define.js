@@ -1,4 +1,5 @@
 // Registers <career-quiz>, unless the page has done so already.
+// @ts-check
 
 import { CareerQuizElement } from "./element.js";
 

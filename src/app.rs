@@ -1,8 +1,5 @@
 //! The widget: the screen of the state, and what follows after it is shown.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use quiz_core::session::Step;
 use quiz_core::widget::Remembered;
 use yew::prelude::*;
@@ -31,6 +28,9 @@ pub struct AppProps {
     /// Who is told what happens.
     #[prop_or_default]
     pub notify: Notify,
+    /// Who keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
+    #[prop_or_default]
+    pub keep: Callback<String>,
     /// How the page reaches in.
     #[prop_or_default]
     pub remote: Remote,
@@ -43,9 +43,8 @@ pub fn App(props: &AppProps) -> Html {
     let model = use_model(quiz, &props.remembered);
     let state = &model.state;
     let heading = use_node_ref();
-    let pressed = use_memo((), |()| Rc::new(Cell::new(false)));
     let is_fast = use_pace(state.session().responses.answered());
-    let host = use_host(&props.storage, &props.notify, &heading, &model);
+    let host = use_host(&props.storage, &props.notify, &props.keep, &heading, &model);
     let on_task = use_tasks(&host, content, state);
     use_effects(&host, quiz, &props.remembered, state);
     use_remote(&props.remote, &model);
@@ -76,7 +75,6 @@ pub fn App(props: &AppProps) -> Html {
         on_intent: &on_intent,
         on_task: &on_task,
         on_file: &on_file,
-        pressed: &pressed,
         is_fast: is_fast && state.is_own(),
     };
     let outcome = (session.step == Step::Result).then(|| session.responses.score(quiz));

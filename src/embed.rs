@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use js_sys::Function;
 use quiz_core::session::{Action, Earlier, Session, Snapshot};
 use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened};
 use quiz_core::{Json, Problem, Quiz, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
+use yew::Callback;
 
 use crate::app::{App, AppProps, Notify, Remote, Storage};
 use crate::browser::{open_file, parse};
@@ -15,10 +15,22 @@ use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Persist, Settings, heading_level};
 
-/// The largest quiz that is read, in bytes.
-const LARGEST: usize = 512 * 1024;
 /// The longest name of a page, in characters.
 const LONGEST_NAME: usize = 80;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the script around the widget does for it: `WidgetPort` in `web/widget/instance.js`.
+    pub type WidgetPort;
+
+    /// Sends an event; its detail is JSON text.
+    #[wasm_bindgen(method, catch)]
+    fn emit(this: &WidgetPort, name: &str, detail: &str) -> Result<(), JsValue>;
+
+    /// Keeps a copy of the session, for another instance after this one.
+    #[wasm_bindgen(method, catch)]
+    fn keep(this: &WidgetPort, session: &str) -> Result<(), JsValue>;
+}
 
 /// A widget that is shown in a page.
 #[wasm_bindgen]
@@ -60,31 +72,44 @@ impl Widget {
 
 /// Shows the widget in `root`, in place of what it holds.
 ///
-/// `quiz` and `words` are the texts of their files; `emit` is called with the name of an event and its detail as JSON
-/// text. `settings` is the text of a JSON object, where all may be missing:
+/// `quiz` and `words` are the texts of their files. `settings` is the text of a JSON object, where all may be missing:
 ///
 /// * `persist`, `heading_level` and `id`: the values of the attributes;
 /// * `paper`: the address of the quiz on paper;
 /// * `share_with`: the name of the page, if the result may be shown to it;
 /// * `kept`: what the last `keep` said, if this widget takes the place of one on the same element;
-/// * `done`: what was done on the prerendered statements before, as [`handover`] takes it.
+/// * `done`: what was done on the fallback before, as [`handover`] takes it.
 ///
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
-pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, emit: Function) -> Widget {
+pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: WidgetPort) -> Widget {
+    let port = Rc::new(port);
+    let keep = {
+        let port = port.clone();
+        Callback::from(move |session: String| {
+            let _ = port.keep(&session);
+        })
+    };
     let notify = Notify::from(move |(name, detail): (&'static str, String)| {
         // What a page does with an event is its own matter.
-        let _ = emit.call2(&JsValue::NULL, &name.into(), &detail.into());
+        let _ = port.emit(name, &detail);
     });
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
-    match read_quiz(quiz) {
-        Ok(quiz) => show(root, quiz, words, &settings, notify),
+    match Quiz::from_text(quiz, parse) {
+        Ok(quiz) => show(root, quiz, words, &settings, notify, keep),
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
     }
 }
 
-fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, notify: Notify) -> Widget {
+fn show(
+    root: Element,
+    quiz: Quiz,
+    words: Words,
+    settings: &Settings,
+    notify: Notify,
+    keep: Callback<String>,
+) -> Widget {
     let storage = Storage {
         persist: Persist::from_attribute(settings.get("persist")),
         key: storage_key(&quiz, settings.get("id")),
@@ -101,8 +126,14 @@ fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, notify: No
         paper: settings.get("paper").to_owned(),
         share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
     };
-    let props =
-        AppProps { content: content.clone(), remembered, storage, notify: notify.clone(), remote: remote.clone() };
+    let props = AppProps {
+        content: content.clone(),
+        remembered,
+        storage,
+        notify: notify.clone(),
+        keep,
+        remote: remote.clone(),
+    };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     notify.emit((ready.name, ready.detail.to_string()));
     Widget { remote, content: Some(content) }
@@ -136,15 +167,6 @@ fn refuse(
     yew::Renderer::<Failure>::with_root_and_props(root, props).render();
     notify.emit(("quiz-error", Json::Object(detail).to_string()));
     Widget { remote: Remote::default(), content: None }
-}
-
-fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
-    if text.len() > LARGEST {
-        let text = format!("is {} KB; at most {} KB are read.", text.len() / 1024, LARGEST / 1024);
-        return Err(vec![Problem::new("$", text)]);
-    }
-    let json = parse(text).map_err(|error| vec![Problem::new("$", format!("is not JSON: {error}."))])?;
-    Quiz::from_json(&json)
 }
 
 /// Two widgets with one quiz on a page share their answers, unless they have ids.

@@ -1,8 +1,5 @@
 //! What a screen is shown from, and how it says what a person does.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use quiz_core::widget::{Intent, State};
 use quiz_core::{Action, Quiz, Session};
 use yew::prelude::*;
@@ -29,8 +26,6 @@ pub struct View<'a> {
     pub on_task: &'a Callback<Task>,
     /// Who opens a file that was chosen.
     pub on_file: &'a Callback<Event>,
-    /// Whether a real pointer was pressed just before.
-    pub pressed: &'a Rc<Cell<bool>>,
     /// Whether the answers came faster than one can read.
     pub is_fast: bool,
 }

@@ -1,25 +1,24 @@
 //! Copying a text.
 
-use js_sys::{Function, Promise, Reflect};
-use quiz_core::widget::Message;
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
+use yew::platform::spawn_local;
 
-use super::files::then;
-
-/// Copies a text, and tells of it: the sentence `done`, or, where the browser does not allow it, the text to be copied by
-/// hand.
-pub(super) fn copy(text: String, done: &'static str, tell: impl Fn(Message) + Clone + 'static) {
-    let Some(copied) = write(&text) else { return tell(Message::Copy(text)) };
-    let failed = tell.clone();
-    let on_done = Closure::once_into_js(move || tell(Message::Said(done)));
-    let on_failed = Closure::once_into_js(move || failed(Message::Copy(text)));
-    then(&copied, &on_done, &on_failed);
+#[wasm_bindgen]
+extern "C" {
+    // The one of web-sys cannot fail, but a sandboxed frame has no clipboard at all, and pages replace what there is.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = "writeText")]
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
 }
 
-fn write(text: &str) -> Option<Promise> {
-    // A sandboxed frame has no clipboard at all, so each part is looked up before it is used.
-    let navigator = web_sys::window()?.navigator();
-    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
-    let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
-    write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
+/// Copies a text, and says afterwards whether the browser has allowed it.
+pub(super) fn copy(text: &str, ended: impl FnOnce(bool) + 'static) {
+    // It is asked at once: a press counts for a moment only.
+    let copied = write_text(text);
+    spawn_local(async move {
+        ended(match copied {
+            Ok(copied) => copied.await.is_ok(),
+            Err(_) => false,
+        });
+    });
 }

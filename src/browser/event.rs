@@ -1,15 +1,24 @@
 //! What a browser event says, for components that do not otherwise know the browser.
 
+use wasm_bindgen::prelude::*;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// Whether a press came from a real pointer: a mouse, a finger, a pen. Assistive technology presses too, but without
-/// a size and without pressure.
+#[wasm_bindgen]
+extern "C" {
+    /// A click as `web/widget/presses.js` has marked it.
+    #[wasm_bindgen(extends = web_sys::MouseEvent)]
+    type MarkedClick;
+
+    #[wasm_bindgen(method, getter, structural, js_name = "byPointer")]
+    fn by_pointer(this: &MarkedClick) -> Option<bool>;
+}
+
+/// Whether a click came from a mouse, a finger or a pen, and not from the keyboard or from assistive technology.
+/// `web/widget/presses.js` decides it, for the fallback too.
 #[must_use]
-pub fn is_real_pointer(event: &PointerEvent) -> bool {
-    let has_size = event.width() > 1 || event.height() > 1;
-    let is_mouse = event.pointer_type() == "mouse" && (event.pressure() > 0.0 || event.detail() > 0);
-    has_size || is_mouse
+pub fn is_by_pointer(event: &MouseEvent) -> bool {
+    event.unchecked_ref::<MarkedClick>().by_pointer() == Some(true)
 }
 
 /// The whole number in the input that an event happened on.

@@ -21,6 +21,7 @@ pub type Notify = Callback<(&'static str, String)>;
 pub(crate) struct Host {
     storage: Storage,
     notify: Notify,
+    keep: Callback<String>,
     heading: NodeRef,
     dispatcher: UseReducerDispatcher<Model>,
 }
@@ -48,7 +49,10 @@ impl Host {
             Effect::Print => page::print(),
             Effect::Copy { text, done } => {
                 let dispatcher = self.dispatcher.clone();
-                copy(text, done, move |message| dispatcher.dispatch(Intent::Tell(message)));
+                copy(&text.clone(), move |copied| {
+                    let message = if copied { Message::Said(done) } else { Message::Copy(text) };
+                    dispatcher.dispatch(Intent::Tell(message));
+                });
             }
             Effect::Download { name, kind, text } => {
                 let done = download(&name, kind, &text);
@@ -60,7 +64,7 @@ impl Host {
     /// The element keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
     fn copy_outside(&self, kept: Kept, text: String) {
         if kept == Kept::Session {
-            self.notify.emit(("keep", text));
+            self.keep.emit(text);
         }
     }
 }
@@ -78,12 +82,14 @@ enum Shown {
 pub(crate) fn use_host(
     storage: &Storage,
     notify: &Notify,
+    keep: &Callback<String>,
     heading: &NodeRef,
     model: &UseReducerHandle<Model>,
 ) -> Rc<Host> {
     use_memo((), |()| Host {
         storage: storage.clone(),
         notify: notify.clone(),
+        keep: keep.clone(),
         heading: heading.clone(),
         dispatcher: model.dispatcher(),
     })

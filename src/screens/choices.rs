@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use quiz_core::{Action, Answer};
-use yew::html::{onkeydown, onpointercancel, onpointerdown};
+use yew::html::onkeydown;
 use yew::prelude::*;
 
 use crate::browser::event;
@@ -12,19 +12,9 @@ use crate::view::View;
 
 /// The answers to the statement at a position.
 pub fn choices(view: &View<'_>, at: usize) -> Html {
-    // Choosing with the arrow keys also clicks; only a press with a pointer that came just before tells them apart.
-    let on_pointer_down = {
-        let pressed = view.pressed.clone();
-        Callback::from(move |event: PointerEvent| pressed.set(event::is_real_pointer(&event)))
-    };
-    let on_pointer_cancel = {
-        let pressed = view.pressed.clone();
-        Callback::from(move |_: PointerEvent| pressed.set(false))
-    };
     let on_key_down = {
-        let (pressed, on_intent) = (view.pressed.clone(), view.on_intent.clone());
+        let on_intent = view.on_intent.clone();
         Callback::from(move |event: KeyboardEvent| {
-            pressed.set(false);
             if event.key() == "Enter" {
                 event.prevent_default();
                 View::act(&on_intent, Action::Next);
@@ -34,8 +24,6 @@ pub fn choices(view: &View<'_>, at: usize) -> Html {
     let quiz = view.quiz();
     let given = quiz.scale.iter().map(|choice| row(view, at, Answer::Given(choice.value), &choice.label));
     element!("div", "class" = "choices")
-        .on(Rc::new(onpointerdown::Wrapper::new(on_pointer_down)))
-        .on(Rc::new(onpointercancel::Wrapper::new(on_pointer_cancel)))
         .on(Rc::new(onkeydown::Wrapper::new(on_key_down)))
         .children(given)
         .child(row(view, at, Answer::Unsure, &quiz.unsure))
@@ -43,9 +31,10 @@ pub fn choices(view: &View<'_>, at: usize) -> Html {
 }
 
 fn row(view: &View<'_>, at: usize, answer: Answer, label: &str) -> Html {
-    let (pressed, on_intent) = (view.pressed.clone(), view.on_intent.clone());
-    let on_click = Callback::from(move |_: MouseEvent| {
-        let action = if pressed.replace(false) { Action::AnswerAndGoOn } else { Action::Answer };
+    let on_intent = view.on_intent.clone();
+    let on_click = Callback::from(move |event: MouseEvent| {
+        // Choosing with the arrow keys also clicks.
+        let action = if event::is_by_pointer(&event) { Action::AnswerAndGoOn } else { Action::Answer };
         View::act(&on_intent, action(at, answer));
     });
     let (class, value) = match answer {

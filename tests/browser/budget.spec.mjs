@@ -24,7 +24,7 @@ test('a whole run on our own page', async ({ page, serve }) => {
   const files = await wholeRun(page, server, server.url);
   console.log(files.map(([path, bytes]) => `${path} ${bytes}`).join(', '));
   expect(files.map(([path]) => path).toSorted()).toEqual([
-    '/', '/assets/page.css', '/assets/player.js', '/assets/swe-or-mle.en.txt', '/assets/widget.wasm', '/embed.js',
+    '/', '/assets/page.css', '/assets/swe-or-mle.en.txt', '/assets/widget.js', '/assets/widget.wasm', '/embed.js',
   ]);
   expect(files.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(MOST);
   const sizes = Object.fromEntries(files);

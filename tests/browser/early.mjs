@@ -7,14 +7,14 @@ export async function openEarly(page, url, shown = q.statements[0]) {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
-  const [asked, player] = [page.waitForRequest('**/*.wasm'), page.waitForResponse(/\/player-/)];
+  const [asked, script] = [page.waitForRequest('**/*.wasm'), page.waitForResponse(/\/widget-.*js$/)];
   await page.goto(url);
   await asked;
-  await turns(page, (await player).url());
+  await turns(page, (await script).url());
   const widget = page.locator('career-quiz');
   await expect(q.statement(widget, shown)).toBeVisible();
   return { widget, release: async () => { release(); await q.ready(widget); }, let: () => release() };
 }
 
 /** Waits until the script that turns the pages has run. */
-export const turns = (page, player) => page.evaluate(async (address) => { await import(address); }, player);
+export const turns = (page, script) => page.evaluate(async (address) => { await import(address); }, script);

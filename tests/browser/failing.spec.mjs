@@ -50,7 +50,7 @@ for (const [what, override] of Object.entries(answers)) {
   });
 }
 
-const others = { player: path('player', '.js'), 'style sheet': path('widget', '.css'), quiz: path('swe-or-mle', '.txt') };
+const others = { script: path('widget', '.js'), 'style sheet': path('widget', '.css'), quiz: path('swe-or-mle', '.txt') };
 for (const [what, name] of Object.entries(others)) {
   test(`the ${what} was tampered with`, async ({ page, serveHost, expectTrouble }) => {
     expectTrouble(/integrity/);

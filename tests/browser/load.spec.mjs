@@ -8,7 +8,7 @@ const assets = readdirSync(join(DIST, 'assets'));
 /** The path of the asset whose name starts and ends so. */
 const asset = (start, end = '') => `/assets/${assets.find((name) => name.startsWith(start) && name.endsWith(end))}`;
 const files = {
-  wasm: asset('widget', '.wasm'), script: asset('player'), style: asset('widget', '.css'), quiz: asset('swe-or-mle.en'),
+  wasm: asset('widget', '.wasm'), script: asset('widget', '.js'), style: asset('widget', '.css'), quiz: asset('swe-or-mle.en'),
 };
 const first = q.statements[0];
 

@@ -10,7 +10,7 @@ test.describe('on our own page', () => {
   test.beforeEach(async ({ page, site }) => {
     await page.addInitScript(() => { delete globalThis.WebAssembly; });
     await page.addInitScript(listen);
-    const loaded = page.waitForResponse(/\/player-/);
+    const loaded = page.waitForResponse(/\/widget-.*js$/);
     await page.goto(site.url);
     await loaded;
     await q.screen(page.locator('career-quiz'), 'failure').waitFor();

@@ -1,7 +1,7 @@
 // The npm package: what its manifest says is there, and all that is there is said; types, linters and bundlers agree.
 import { execFile } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import { publint } from 'publint';
@@ -28,10 +28,10 @@ const found = (paths, pattern) => [...new Set(paths
 function sources(path, all = new Set()) {
   if (!existsSync(join(REPOSITORY, path)) || all.has(path)) return all; // what is generated reads no attribute
   all.add(path);
-  for (const [, next] of read(path).matchAll(/from "\.\/([\w-]+\.js)"/g)) sources(`static/${next}`, all);
+  for (const [, next] of read(path).matchAll(/from "(\.[\w./-]+\.js)"/g)) sources(join(dirname(path), next), all);
   return all;
 }
-const scripts = [...sources('static/embed.js'), ...sources('static/stage.js')];
+const scripts = [...sources('web/embed.js'), ...sources('web/assets/widget.js')];
 
 test.beforeAll(expectFresh);
 
@@ -44,9 +44,9 @@ test('the manifest is valid', () => {
 });
 
 test('the manifest has the attributes that are read, and no others', () => {
-  const observed = read('static/element.js').match(/observedAttributes = (\[.*?\])/s)[1];
+  const observed = read('web/element/career-quiz-element.js').match(/observedAttributes = (\[.*?\])/s)[1];
   const asked = found(scripts, /(?:\b(?:this|element)\.(?:get|has)Attribute|\bsetting)\("([\w-]+)"\)/g);
-  const styled = found(files('static/styles', '.css'), /:host\(\[([\w-]+)/g).filter((name) => name !== 'hidden');
+  const styled = found(files('web/styles', '.css'), /:host\(\[([\w-]+)/g).filter((name) => name !== 'hidden');
   const all = new Set([...JSON.parse(observed), ...asked, ...styled]);
   expect(names(element.attributes)).toEqual([...all].toSorted());
 });
@@ -67,9 +67,9 @@ test('the manifest has the events that are sent, and no others', () => {
 });
 
 test('the manifest has the custom properties and parts that there are, and no others', () => {
-  expect(names(element.cssProperties)).toEqual(found(files('static', '.css'), /var\((--cq-[\w-]+)/g));
+  expect(names(element.cssProperties)).toEqual(found(files('web', '.css'), /var\((--cq-[\w-]+)/g));
   for (const { name, default: value } of element.cssProperties) {
-    expect(read('static/styles/base.css')).toContain(`var(${name}, ${value})`);
+    expect(read('web/styles/base.css')).toContain(`var(${name}, ${value})`);
   }
   const parts = found(files('tests/markup', '.html'), /\spart="([^"]+)"/g).flatMap((list) => list.split(' '));
   expect(names(element.cssParts)).toEqual([...new Set(parts)].toSorted());

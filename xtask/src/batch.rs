@@ -113,13 +113,13 @@ mod tests {
     fn a_field_that_is_unknown_or_given_twice_is_an_error_in_its_place() {
         let table = [
             (r#"{"answers":{},"importence":{"C":0}}"#, "unknown field “importence”"),
-            (r#"{"answers":{},"answers":{}}"#, "$.answers is given twice"),
-            (r#"{"answers":{"C1":4,"C1":0}}"#, "$.answers.C1 is given twice"),
-            (r#"{"answers":{},"importance":{"C":4,"C":4}}"#, "$.importance.C is given twice"),
-            (r#"{"answers":{"C7":4}}"#, "$.answers.C7 is not a statement"),
-            (r#"{"answers":{"C1":3.5}}"#, "$.answers.C1 must be a whole number"),
-            (r#"{"answers":{"C1":5.0}}"#, "$.answers.C1 is 5"),
-            (r#"{"answers":{},"id":[1]}"#, "$.id must be a text or a whole number"),
+            (r#"{"answers":{},"answers":{}}"#, "$.answers: is given twice"),
+            (r#"{"answers":{"C1":4,"C1":0}}"#, "$.answers.C1: is given twice"),
+            (r#"{"answers":{},"importance":{"C":4,"C":4}}"#, "$.importance.C: is given twice"),
+            (r#"{"answers":{"C7":4}}"#, "$.answers.C7: is not a statement"),
+            (r#"{"answers":{"C1":3.5}}"#, "$.answers.C1: must be a whole number"),
+            (r#"{"answers":{"C1":5.0}}"#, "$.answers.C1: is 5"),
+            (r#"{"answers":{},"id":[1]}"#, "$.id: must be a text or a whole number"),
         ];
         for (line, problem) in table {
             let json = scored(line.as_bytes()).pop().expect("a line");

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Map, Value, json};
 
-use crate::site::{Asset, Site, integrity};
+use crate::site::{ASSETS, Asset, Site, integrity};
 use crate::{glue, oembed, pages, paper, sbom, tools};
 
 /// The files that trunk makes out of the widget's package.
@@ -14,110 +14,90 @@ const WASM: &str = "career-quiz_bg.wasm";
 const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
-/// What is joined into other files, and not served by itself.
-const PARTS: [&str; 22] = [
-    GLUE,
-    "adapters.js",
-    "colors.js",
-    "double-click.js",
-    "element.js",
-    "files.js",
-    "load.js",
-    "looks.js",
-    "notice.js",
-    "page.css",
-    "pages-storage.js",
-    "pages.js",
-    "player.js",
-    "presses.js",
-    "properties.js",
-    "stage.js",
-    "statement.js",
-    "styles/base.css",
-    "styles/hidden.css",
-    "styles/media.css",
-    "styles/result.css",
-    "widget.css",
-];
+/// The JavaScript and CSS that is bundled. Each file right in it, and right in its folder of [`ASSETS`], becomes the file
+/// of the site with the same path; what is deeper is imported by those.
+const SOURCES: &str = "web";
+/// Where the modules lie that are written here, which the scripts import by the names that package.json gives them.
+const GENERATED: &str = "target/bundle";
+/// What trunk locks the folder of the site with. It is locked until trunk ends, but nothing of the site.
+const LOCK: &str = ".trunk-lock";
 /// The digests of all files, for those who want to check them.
 const INTEGRITY: &str = "integrity.json";
 
 /// Makes the site in the folder that trunk names by `TRUNK_STAGING_DIR`.
 pub(crate) fn run() -> Result<(), String> {
-    let staging = std::env::var("TRUNK_STAGING_DIR")
+    let folder = |name: &str| std::env::var(name).map(PathBuf::from);
+    let staging = folder("TRUNK_STAGING_DIR")
         .map_err(|_| "TRUNK_STAGING_DIR is not set: `trunk build` calls this by itself.".to_owned())?;
     let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
-    let site = Site { folder: PathBuf::from(staging) };
+    let site = Site { folder: staging };
+    let [sources, generated] = [SOURCES, GENERATED].map(|folder| Site { folder: PathBuf::from(folder) });
+    let join = |name: &str| tools::join(&sources.path(name));
 
     let wasm = site.take(WASM)?;
-    let mut script = site.take_text(GLUE)?;
+    let mut glue = site.take_text(GLUE)?;
     let wasm = if release {
         let (smaller, names) = tools::optimize(&wasm)?;
-        script = glue::rename(&script, &names)?;
+        glue = glue::rename(&glue, &names)?;
         smaller
     } else {
         wasm
     };
+    generated.write("glue.js", glue::wrap(&glue)?.as_bytes())?;
     let wasm = site.asset("widget.wasm", &wasm)?;
-    site.write(GLUE, glue::wrap(&script)?.as_bytes())?;
-    let player = site.asset("player.js", tools::join(&site.path("stage.js"))?.as_bytes())?;
-    let page = site.asset("page.css", tools::join(&site.path("page.css"))?.as_bytes())?;
-    let style = site.asset("widget.css", tools::join(&site.path("widget.css"))?.as_bytes())?;
+    let asset = |name: &str| site.asset(name, join(&format!("{ASSETS}/{name}"))?.as_bytes());
+    let [script, style, page] = [asset("widget.js")?, asset("widget.css")?, asset("page.css")?];
 
+    let packs = packs(&site)?;
+    generated.write("manifest.js", manifest(&wasm, &script, &style, &packs).as_bytes())?;
+    for name in sources.files()?.iter().filter(|name| !name.contains('/')) {
+        site.write(name, join(name)?.as_bytes())?;
+    }
     site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
-    for name in ["configure.css", "configure.js", "paper.css", "paper.js"] {
-        let joined = tools::join(&site.path(name))?;
-        site.write(name, joined.as_bytes())?;
-    }
-    // Said by the script itself, so its sentences are joined into it before they leave the files of the words.
-    site.write("files.js", files(&site, &wasm, &player, &style)?.as_bytes())?;
-    let embed = tools::join(&site.path("embed.js"))?;
-    // The class alone, for those who register it themselves: what the npm package is about.
-    let element = tools::join(&site.path("properties.js"))?;
-    for name in PARTS {
-        site.take(name)?;
-    }
-    site.remove_folder("styles")?;
-    site.write("embed.js", embed.as_bytes())?;
-    site.write("element.js", element.as_bytes())?;
-    for language in LANGUAGES {
-        let name = locale(language);
-        let words = words(&site, language)?;
-        site.write(&name, words.as_bytes())?;
-    }
-    for name in ["frame.js", "resize.js"] {
-        let script = tools::join(&site.path(name))?;
-        site.write(name, script.as_bytes())?;
-    }
-    site.take("frame-protocol.js")?;
     let address = oembed::address()?;
     site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
     site.write("sbom.cdx.json", sbom::document()?.as_bytes())?;
-    pages::write(&site, &page, &player, &address)?;
-    let files = site.files()?.into_iter().map(|name| {
+    pages::write(&site, &page, &script, &address)?;
+    for language in LANGUAGES {
+        site.write(&locale(language), words(&site, language)?.as_bytes())?;
+    }
+    let digests = site.files()?.into_iter().map(|name| {
         let content = std::fs::read(site.path(&name)).map_err(|error| format!("{name}: {error}."))?;
         Ok((name, Value::from(integrity(&content))))
     });
-    let all = Value::Object(files.collect::<Result<Map<_, _>, String>>()?);
-    site.write(INTEGRITY, format!("{all:#}\n").as_bytes())
+    let all = Value::Object(digests.collect::<Result<Map<_, _>, String>>()?);
+    site.write(INTEGRITY, format!("{all:#}\n").as_bytes())?;
+    if let Ok(site) = folder("TRUNK_DIST_DIR") {
+        // Where it cannot be removed while it is locked, it stays, and does no harm.
+        let _ = std::fs::remove_file(site.join(LOCK));
+    }
+    Ok(())
 }
 
-/// The names and digests of what the script loads, as a module of it; writes the packs.
-fn files(site: &Site, wasm: &Asset, player: &Asset, style: &Asset) -> Result<String, String> {
-    let entry = |asset: &Asset| json!([asset.path, asset.integrity]);
+/// Writes the packs: the words and a quiz in one file, which is one request, a line each. By `quiz.language`.
+fn packs(site: &Site) -> Result<Map<String, Value>, String> {
     let mut packs = Map::new();
     for quiz in QUIZZES {
         let text = minified(&site.text(&format!("quizzes/{quiz}/quiz.json"))?)?;
         for language in LANGUAGES {
-            // The words and the quiz in one request, a line each.
+            let name = format!("{quiz}.{language}");
             let pack = format!("{}\n{text}", words(site, language)?);
-            let asset = site.asset(&format!("{quiz}.{language}.txt"), pack.as_bytes())?;
-            packs.insert(format!("{quiz}.{language}"), entry(&asset));
+            packs.insert(name.clone(), entry(&site.asset(&format!("{name}.txt"), pack.as_bytes())?));
         }
     }
-    let files = json!({ "wasm": entry(wasm), "player": entry(player), "style": entry(style) });
-    let [packs, languages] = [Value::Object(packs), json!(LANGUAGES)];
-    Ok(format!("export const files = {files};\nexport const packs = {packs};\nexport const languages = {languages};\n"))
+    Ok(packs)
+}
+
+/// The module that tells `embed.js` what to load: `web/element/manifest.d.ts` says what is in it.
+fn manifest(wasm: &Asset, script: &Asset, style: &Asset, packs: &Map<String, Value>) -> String {
+    let files = json!({ "wasm": entry(wasm), "script": entry(script), "style": entry(style) });
+    let [packs, languages] = [json!(packs), json!(LANGUAGES)];
+    format!("export const files = {files};\nexport const packs = {packs};\nexport const languages = {languages};\n")
+}
+
+/// A file as the manifest names it: its path and its digest.
+fn entry(asset: &Asset) -> Value {
+    json!([asset.path, asset.integrity])
 }
 
 fn locale(language: &str) -> String {

@@ -3,21 +3,21 @@
 use crate::site::{Asset, Site};
 use crate::tools;
 
-/// Writes them, with the statements in them and with what they will need named at once. `address` is where the site
+/// Writes them, with the questions in them and with what they will need named at once. `address` is where the site
 /// will be, as far as that is known.
-pub(crate) fn write(site: &Site, style: &Asset, player: &Asset, address: &str) -> Result<(), String> {
-    let statements = tools::prerender()?;
+pub(crate) fn write(site: &Site, style: &Asset, script: &Asset, address: &str) -> Result<(), String> {
+    let questions = tools::prerender()?;
     let icon: String = site.text("icon.svg")?.trim().replace('"', "'");
     let icon = icon.replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
     for name in ["index.html", "embed.html"] {
         let mut html = without_leftovers(&site.take_text(name)?);
-        html = replace_once(&html, "<!-- statements -->", &statements)?;
-        html = replace_once(&html, "\"page.css\"", &format!("\"{}\"", style.path))?;
+        html = replace_once(&html, "<!-- questions -->", &questions)?;
+        html = replace_once(&html, "\"assets/page.css\"", &format!("\"{}\"", style.path))?;
         html = replace_once(&html, "\"oembed.json\"", &format!("\"{address}oembed.json\""))?;
         html = replace_once(&html, "\"icon.svg\"", &format!("\"data:image/svg+xml,{icon}\""))?;
         let preload = format!(
             "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" fetchpriority=\"low\">\n  </head>",
-            player.path, player.integrity
+            script.path, script.integrity
         );
         html = replace_once(&html, "</head>", &preload)?;
         site.write(name, html.as_bytes())?;

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The folder of the files that are named by their content and never change.
-const ASSETS: &str = "assets";
+pub(crate) const ASSETS: &str = "assets";
 
 /// A file that is named by its content.
 #[derive(Clone, Debug)]
@@ -42,11 +42,6 @@ impl Site {
 
     pub(crate) fn take_text(&self, name: &str) -> Result<String, String> {
         String::from_utf8(self.take(name)?).map_err(|_| format!("{name} is not text."))
-    }
-
-    /// Removes a folder that nothing is in any more.
-    pub(crate) fn remove_folder(&self, name: &str) -> Result<(), String> {
-        std::fs::remove_dir(self.path(name)).map_err(|error| format!("{name} cannot be removed: {error}."))
     }
 
     pub(crate) fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {

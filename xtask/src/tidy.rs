@@ -5,8 +5,9 @@ mod arrows;
 mod code;
 mod content;
 mod files;
-mod looks;
 mod safety;
+mod scripts;
+mod theme;
 
 use std::path::Path;
 use std::process::Command;

@@ -65,7 +65,7 @@ pub(crate) fn optimize(wasm: &[u8]) -> Result<Optimized, String> {
     Ok((std::fs::read(&to).map_err(file)?, renamed))
 }
 
-/// The statements of the quiz as markup, rendered by the widget's own components.
+/// The questions of the quiz as markup, rendered by the widget's own components.
 ///
 /// Cargo builds them for this machine, with the features that the tests use too, so that they are built once.
 pub(crate) fn prerender() -> Result<String, String> {
@@ -82,7 +82,7 @@ pub(crate) fn prerender() -> Result<String, String> {
     if output.status.success() && html.contains("data-question") {
         Ok(html.trim().to_owned())
     } else {
-        Err("The statements could not be rendered; cargo says why above.".to_owned())
+        Err("The questions could not be rendered; cargo says why above.".to_owned())
     }
 }
 

@@ -8,7 +8,7 @@
 //!
 //! It lives in the core, not in the package of the widget, because it is as pure as the rest of the core: the manifest of
 //! this package keeps browser and framework out of it, its tests need neither, and so its laws are tried on thousands of
-//! random ways through the widget in a second.
+//! random ways through the widget in seconds.
 
 mod effect;
 mod event;

@@ -19,7 +19,8 @@ fn literals() -> impl Iterator<Item = (&'static str, Literal<'static>)> {
         let literals = code::literals(&source.text).into_iter();
         literals.map(|literal| (source.path.as_str(), literal))
     };
-    sources(&["src/", "static/", "crates/quiz-paper/src/"], &[".rs", ".js"]).flat_map(with_file)
+    const STARTS: [&str; 4] = ["src/", "crates/quiz-core/src/widget/", "crates/quiz-paper/src/", "web/"];
+    sources(&STARTS, &[".rs", ".js"]).flat_map(with_file)
 }
 
 /// Whether a text is the key; `{…}` in it stands for anything.

@@ -200,32 +200,32 @@ impl State {
 
     /// Does something with the quiz; nothing where it changes nothing.
     fn act(&mut self, quiz: &Quiz, action: Action) -> Option<()> {
-        let before = self.set(reduce(quiz, &self.session, action)?);
+        let on_result = self.session.step == Step::Result;
+        let responds = matches!(action, Action::Answer(..) | Action::AnswerAndGoOn(..) | Action::Importance(..));
+        // A response on the result is tried; on a screen of its own it is meant, also while something is tried.
+        let tries = responds && on_result;
+        let meant = if tries { None } else { self.mean(quiz, action) };
+        let Some(next) = reduce(quiz, &self.session, action) else { return meant };
+        let before = self.set(next);
         let moved = before.step != self.session.step || (self.session.answer_missing && !before.answer_missing);
         // The button to go on anyway goes away, and would take the focus with it.
         self.screens += u32::from(moved || action == Action::GoOnAnyway);
-        match action {
-            // On the result a response is tried.
-            Action::Answer(..) | Action::AnswerAndGoOn(..) | Action::Importance(..) if before.step == Step::Result => {
-                if self.mode == Mode::Own {
-                    self.mode = Mode::Trying { original: before };
-                }
-            }
-            // On a screen of its own it is meant, also while something is tried on the result.
-            Action::AnswerAndGoOn(question, answer) => self.mean(quiz, Action::Answer(question, answer)),
-            Action::Next | Action::Back | Action::Open(_) => {}
-            _ => self.mean(quiz, action),
+        if tries && self.mode == Mode::Own {
+            self.mode = Mode::Trying { original: before };
         }
         Some(())
     }
 
-    /// Does the same to the session without what is tried, so that it is kept.
-    fn mean(&mut self, quiz: &Quiz, action: Action) {
-        if let Mode::Trying { original } = &mut self.mode
-            && let Some(meant) = reduce(quiz, original, action)
-        {
-            *original = meant;
-        }
+    /// Does the same to the session without what is tried, so that it is kept; nothing where it changes nothing.
+    fn mean(&mut self, quiz: &Quiz, action: Action) -> Option<()> {
+        let Mode::Trying { original } = &mut self.mode else { return None };
+        // That session stays at the result, where the person comes back to.
+        *original = match action {
+            Action::AnswerAndGoOn(question, answer) => reduce(quiz, original, Action::Answer(question, answer))?,
+            Action::Next | Action::Back | Action::Open(_) => return None,
+            _ => reduce(quiz, original, action)?,
+        };
+        Some(())
     }
 
     /// Starts the person's own session again, whatever is shown; nothing where it is at its beginning already.

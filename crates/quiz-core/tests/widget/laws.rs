@@ -10,7 +10,8 @@ use quiz_core::widget::{
 };
 use quiz_core::{Day, Json};
 
-use crate::quizzes::{config, small as quiz, tree};
+use crate::quiz;
+use crate::quizzes::{config, tree};
 
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![1 => Just(Answer::Open), 1 => Just(Answer::Unsure), 6 => select(&Rating::ALL[..]).prop_map(Answer::Given)]
@@ -21,18 +22,18 @@ fn points() -> impl Strategy<Value = Points> {
 }
 
 fn responses() -> impl Strategy<Value = Responses> {
-    (vec(answer(), 12), vec(proptest::option::of(points()), 2)).prop_map(|(a, i)| Responses::new(quiz(), a, i))
+    (vec(answer(), 4), vec(proptest::option::of(points()), 2)).prop_map(|(a, i)| Responses::new(quiz(), a, i))
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    // There are 12 questions and 2 areas: some of these are not there.
+    // There are 4 questions and 2 areas: some of these are not there.
     let step = prop_oneof![
-        2 => (0..14_usize).prop_map(Step::Question),
+        2 => (0..5_usize).prop_map(Step::Question),
         3 => select(vec![Step::Review, Step::Importance, Step::Result]),
     ];
     prop_oneof![
-        3 => (0..14_usize, answer()).prop_map(|(at, answer)| Action::Answer(at, answer)),
-        3 => (0..14_usize, answer()).prop_map(|(at, answer)| Action::AnswerAndGoOn(at, answer)),
+        3 => (0..5_usize, answer()).prop_map(|(at, answer)| Action::Answer(at, answer)),
+        3 => (0..5_usize, answer()).prop_map(|(at, answer)| Action::AnswerAndGoOn(at, answer)),
         3 => Just(Action::Next),
         2 => Just(Action::Back),
         4 => step.prop_map(Action::Open),
@@ -80,7 +81,7 @@ fn state() -> impl Strategy<Value = State> {
 
 /// A state in which something is tried on the result.
 fn trying() -> impl Strategy<Value = State> {
-    (state(), 0..12_usize, select(&Rating::ALL[..])).prop_filter_map("something is tried", |(state, at, rating)| {
+    (state(), 0..4_usize, select(&Rating::ALL[..])).prop_filter_map("something is tried", |(state, at, rating)| {
         let state = done(&done(&state, Intent::Leave), Intent::Do(Action::Open(Step::Result)));
         let state = done(&state, Intent::Do(Action::Answer(at, Answer::Given(rating))));
         matches!(state.mode(), Mode::Trying { .. }).then_some(state)
@@ -144,8 +145,11 @@ impl World {
         let earlier = self.earlier.as_ref().map(|text| Earlier::from_json(quiz(), &tree(text))).unwrap_or_default();
         prop_assert_eq!(earlier, state.earlier());
         prop_assert_eq!(usize::try_from(self.answered), Ok(kept.responses.answered()));
-        let file = state.published().map(|result| saved_file::write(quiz(), &result.responses, result.day));
-        prop_assert_eq!(&self.result, &file);
+        // The whole file is compared in tests/widget/effects.rs; to score at each step would take the most of the time.
+        let told = self.result.as_ref().map(|json| (json.get("day").cloned(), saved_file::read(quiz(), json).ok()));
+        let published = state.published();
+        let seen = published.map(|one| (Some(Json::text(one.day.to_string())), Some(one.responses.clone())));
+        prop_assert_eq!(told, seen);
         prop_assert!(state.is_shared() || self.result.is_none());
         Ok(())
     }
@@ -270,7 +274,7 @@ proptest! {
 
     #[test]
     fn what_is_answered_on_a_screen_of_its_own_is_kept_also_while_something_is_tried(
-        state in trying(), at in 0..12_usize, answer in answer(), points in points(),
+        state in trying(), at in 0..4_usize, answer in answer(), points in points(),
     ) {
         let opened = done(&state, Intent::Do(Action::Open(Step::Question(at))));
         let answered = done(&opened, Intent::Do(Action::AnswerAndGoOn(at, answer)));

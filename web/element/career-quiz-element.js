@@ -1,0 +1,141 @@
+// <career-quiz>: attributes in, events out. Loads the widget when the element comes near the viewport.
+// @ts-check
+
+import { "load.failed" as failed, "load.slow" as slow } from "../../static/locales/en.json";
+import { adoptStyles, load, url, widgetScript } from "./load.js";
+import { make } from "./make.js";
+import { notice } from "./notice.js";
+
+/** @import { QuizDetail } from "../../package/index.js" */
+/** @import { WidgetHost } from "../widget/host.js" */
+
+/**
+ * What a page can ask of a widget.
+ * @typedef {"restart" | "clear"} Command
+ */
+
+/**
+ * What the element does for its widget host: all that the host knows of it, besides its attributes.
+ * @typedef {object} ElementPort
+ * @property {CareerQuizElement} element The tag; the widget is shown in its shadow root.
+ * @property {() => string} paper The address of the quiz on paper; empty where there is none.
+ * @property {() => void} load Loads everything again.
+ * @property {(sentence: string, retry?: () => void, label?: string) => HTMLElement} notify Shows a notice in the place
+ *   of the widget, as `notice` makes it.
+ * @property {(name: string, detail: object) => QuizDetail} dispatch Sends an event; answers its whole detail.
+ */
+
+const DEFAULT = "swe-or-mle";
+/** After so many milliseconds of loading the person hears of the other way. */
+const LATE = 2500;
+
+export class CareerQuizElement extends HTMLElement {
+  static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level", "share-with"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #started = false;
+  /** @type {WidgetHost | undefined} */
+  #host;
+  /** @type {Command | undefined} */
+  #asked;
+  /** @type {ElementPort} */
+  #port = {
+    element: this,
+    // There is one of the first quiz alone.
+    paper: () => (this.#id === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
+    load: () => this.#load(),
+    notify: (sentence, retry, label) => {
+      const hadFocus = this.#root.activeElement;
+      const shown = notice(this.#port.paper(), sentence, retry, label);
+      this.#root.replaceChildren(make("slot"), shown);
+      // Who pressed the button of the last notice finds what this one has.
+      if (hadFocus) /** @type {HTMLElement | null} */ (shown.querySelector("button,a"))?.focus();
+      adoptStyles(this.#root).catch(() => {});
+      return shown;
+    },
+    dispatch: (name, more) => {
+      const detail = Object.freeze({ quiz: this.getAttribute("src") ?? this.#id, revision: null, ...more });
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+      return detail;
+    },
+  };
+  #observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#load(), {
+    rootMargin: "200px",
+  });
+
+  constructor() {
+    super();
+    this.#root.append(make("slot"));
+  }
+
+  connectedCallback() {
+    this.#host?.connect();
+    if (this.#started) return;
+    if (this.getAttribute("loading") === "eager") this.#load();
+    else this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back,
+    // or is only moved.
+    this.#observer.disconnect();
+    this.#host?.disconnect();
+  }
+
+  adoptedCallback() {
+    if (this.#started) adoptStyles(this.#root);
+  }
+
+  /**
+   * @param {string} _name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(_name, before, after) {
+    if (this.#started && before !== after) this.#load();
+  }
+
+  /** Starts again; the person can take it back. */
+  restart() {
+    this.#ask("restart");
+  }
+
+  /** Deletes all answers. */
+  clear() {
+    this.#ask("clear");
+  }
+
+  /**
+   * What is asked of a widget that is not there yet is done when it is.
+   * @param {Command} command
+   */
+  #ask(command) {
+    this.#asked = command;
+    if (this.#host) this.#host.ask(command);
+    else this.#load();
+  }
+
+  async #load() {
+    this.#observer.disconnect();
+    this.#started = true;
+    const late = setTimeout(() => this.#host?.isPlaying || this.#port.notify(slow), LATE);
+    const language = this.closest("[lang]")?.getAttribute("lang") || navigator.language;
+    const parts = load(this.#root, this.#id, this.getAttribute("src"), language);
+    parts.catch(() => {}); // who waits for it hears of it
+    try {
+      const { WidgetHost } = await widgetScript();
+      this.#host ??= new WidgetHost(this.#port, this.#asked);
+      await this.#host.start(parts);
+    } catch (error) {
+      // Without its script there is no host. With it, the host says what goes wrong.
+      this.#port.notify(failed, this.#port.load);
+      this.#port.dispatch("quiz-error", { code: "load", message: String(error) });
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  get #id() {
+    return this.getAttribute("quiz") || DEFAULT;
+  }
+}

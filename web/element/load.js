@@ -1,0 +1,129 @@
+// Fetches what a widget needs, all of it at once, each file once for the page, and none that was tampered with.
+// @ts-check
+
+import { files, languages, packs } from "#manifest";
+import { make } from "./make.js";
+
+/** @import { SiteFile } from "#manifest" */
+
+/**
+ * What a widget is made of, besides the script around it.
+ * @typedef {object} Parts
+ * @property {WebAssembly.Module} module
+ * @property {[words: string, quiz: string]} content The texts of two JSON files.
+ */
+
+/** @param {string} path */
+export const url = (path) => new URL(path, import.meta.url).href;
+
+/** @param {SiteFile} file */
+async function get([path, integrity]) {
+  const ask = () => fetch(url(path), { integrity });
+  // What did not arrive may do so at the second try; what arrived as something else will not change.
+  const response = await ask().catch(ask);
+  if (!response.ok) throw Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** @param {SiteFile} file */
+const text = async (file) => (await get(file)).text();
+
+async function compile() {
+  // Where there is no WebAssembly, this fails before anything is fetched.
+  // Not while it arrives: its digest can only be checked when all of it is there. So its type does not matter either.
+  return WebAssembly.compile(await (await get(files.wasm)).arrayBuffer());
+}
+
+/** @type {Record<string, Promise<any> | undefined>} */
+const shared = {};
+
+/**
+ * However many widgets a page has, it loads and compiles once; a failed load is tried again by the next one.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} start
+ * @returns {Promise<T>}
+ */
+const once = (name, start) =>
+  (shared[name] ??= start().catch((error) => {
+    delete shared[name];
+    throw error;
+  }));
+
+/**
+ * Our own pages link the style sheet, for the questions in them.
+ * @type {HTMLLinkElement | null}
+ */
+const link = document.querySelector("link[data-widget-style]");
+const style = () =>
+  once("style", async () => {
+    try {
+      // @ts-expect-error Where there is no such sheet this fails, which is caught.
+      return [...link.sheet.cssRules].map((rule) => rule.cssText).join("");
+    } catch {
+      // There is none, or a sandboxed frame may not read it.
+      return text(files.style);
+    }
+  });
+
+/**
+ * The module of the script around the wasm. An import has no digest of its own, so a link that has one comes before it.
+ * @returns {Promise<typeof import("../assets/widget.js")>}
+ */
+export const widgetScript = () =>
+  once("script", async () => {
+    const [path, integrity] = files.script;
+    const link = make("link", { rel: "modulepreload", href: url(path), integrity });
+    document.head.append(link);
+    try {
+      return await import(link.href);
+    } finally {
+      link.remove();
+    }
+  });
+
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/**
+ * Gives a shadow root the widget's style sheet; each document needs one of its own.
+ * @param {ShadowRoot} root
+ */
+export async function adoptStyles(root) {
+  const rules = await style();
+  const { ownerDocument } = root;
+  // @ts-expect-error An element that is in a page is in a window.
+  const sheet = sheets.get(ownerDocument) ?? new ownerDocument.defaultView.CSSStyleSheet();
+  sheets.set(ownerDocument, sheet);
+  sheet.replaceSync(rules);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/**
+ * The texts of the words and the quiz. Those that are shipped come in one file, a line each.
+ * @param {string} quiz
+ * @param {string | null} src
+ * @param {string} wanted
+ * @returns {Promise<any>}
+ */
+async function content(quiz, src, wanted) {
+  const language = languages.find((known) => `${wanted}-`.toLowerCase().startsWith(`${known}-`)) ?? languages[0];
+  const pack = !src && packs[`${quiz}.${language}`];
+  if (pack) return (await once(pack[0], () => text(pack))).split("\n");
+  const file = src ? new URL(src, document.baseURI).href : `quizzes/${quiz}/quiz.json`;
+  return Promise.all([text([`locales/${language}.json`]), text([file])]);
+}
+
+/**
+ * Loads the parts of a widget, and gives its shadow root the style sheet.
+ * @param {ShadowRoot} root
+ * @param {string} quiz The id of a quiz that is shipped.
+ * @param {string | null} src The address of another quiz, which wins.
+ * @param {string} wanted The language of the words.
+ * @returns {Promise<Parts>}
+ */
+export async function load(root, quiz, src, wanted) {
+  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), link ?? style()]);
+  await adoptStyles(root);
+  return { module, content: texts };
+}

@@ -1,0 +1,229 @@
+// The host of one widget in its element: shows the instance when it is loaded, and what there is instead before and after.
+// @ts-check
+
+import {
+  "load.again" as again,
+  "load.broken" as broken,
+  "load.failed" as failed,
+  "load.go_on" as goOn,
+  "load.pages" as goOnOnPaper,
+} from "../../static/locales/en.json";
+import { pushToDataLayer } from "./data-layer.js";
+import { Fallback } from "./fallback.js";
+import { forget } from "./fallback-storage.js";
+import { WidgetInstance } from "./instance.js";
+import { Theme } from "./theme.js";
+import { withStatement } from "./xapi.js";
+
+/** @import { QuizErrorDetail, QuizResultDetail } from "../../package/index.js" */
+/** @import { Command, ElementPort } from "../element/career-quiz-element.js" */
+/** @import { Parts } from "../element/load.js" */
+/** @import { Done } from "./fallback.js" */
+
+/**
+ * What went wrong, and what a person can do.
+ * @typedef {object} Failure
+ * @property {QuizErrorDetail["code"]} code
+ * @property {unknown} error
+ * @property {string} sentence
+ * @property {() => void} retry
+ * @property {string} label What the button to retry says.
+ */
+
+/**
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
+const deepFrozen = (value) => {
+  if (Object(value) === value) Object.values(Object.freeze(value)).forEach(deepFrozen);
+  return value;
+};
+
+export class WidgetHost {
+  #port;
+  #element;
+  #theme;
+  /** @type {Fallback | undefined} */
+  #fallback;
+  /** @type {WidgetInstance | undefined} */
+  #instance;
+  /** The session, for an instance that takes the place of one that broke down. */
+  #kept = "";
+  /**
+   * What was done on the fallback, until the widget has kept it.
+   * @type {Done | undefined}
+   */
+  #done;
+  /**
+   * The last event that has shown the result to the page.
+   * @type {QuizResultDetail | undefined}
+   */
+  #shared;
+  /** @type {Command | undefined} */
+  #asked;
+  /** Counts what was started, so that what is loaded for something earlier is passed over. */
+  #run = 0;
+  #visit = () => this.#instance?.visit();
+
+  /**
+   * @param {ElementPort} port
+   * @param {Command} [asked] What the page has asked for before.
+   */
+  constructor(port, asked) {
+    const { element } = port;
+    this.#port = port;
+    this.#asked = asked;
+    this.#element = element;
+    this.#theme = new Theme(element);
+    const first = element.querySelector(":scope > [data-screen]");
+    if (first) this.#fallback = new Fallback(element, first);
+    if (element.isConnected) this.connect();
+  }
+
+  /** The element is in a page: what goes on in that page matters from now on. */
+  connect() {
+    addEventListener("hashchange", this.#visit);
+    this.#theme.connect();
+  }
+
+  /** The element has left its page, which must not hold it. */
+  disconnect() {
+    removeEventListener("hashchange", this.#visit);
+    this.#theme.disconnect();
+  }
+
+  get isPlaying() {
+    return Boolean(this.#instance);
+  }
+
+  /**
+   * Has the widget do something, as soon as there is one.
+   * @param {Command} command
+   */
+  ask(command) {
+    if (this.#instance) this.#instance.ask(command);
+    else this.#asked = command;
+  }
+
+  /**
+   * Shows a widget when its parts are there, unless another one is started meanwhile.
+   * @param {Promise<Parts>} loading
+   */
+  async start(loading) {
+    const run = ++this.#run;
+    this.#done = undefined;
+    if (this.#fallback) this.#fallback.onDeadEnd = undefined;
+    try {
+      const parts = await loading;
+      if (run === this.#run) await this.#play(parts);
+    } catch (error) {
+      if (run === this.#run) this.#goWithout(error);
+    }
+  }
+
+  /**
+   * The widget is not to be had: where there is a fallback it goes on, and ends on paper.
+   * @param {unknown} error
+   */
+  #goWithout(error) {
+    const sentence = this.#fallback ? goOnOnPaper : failed;
+    const notice = this.#fail({ code: "load", error, sentence, retry: this.#port.load, label: again });
+    const link = notice.querySelector("a");
+    if (this.#fallback && link) this.#fallback.onDeadEnd = () => link.click();
+  }
+
+  /** @param {Parts} parts */
+  async #play(parts) {
+    const run = this.#run;
+    /** @param {unknown} error */
+    const crashed = (error) => {
+      if (instance !== this.#instance) return;
+      this.#instance = undefined;
+      this.#fail({ code: "crash", error, sentence: broken, retry: () => this.#play(parts), label: goOn });
+    };
+    const instance = await WidgetInstance.create(parts.module, crashed);
+    await this.#fallback?.pressesOver();
+    if (run !== this.#run) return;
+    const { done, file, focus } = this.#fallback?.handOver() ?? { done: this.#done };
+    this.#done = done;
+    const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
+    const hadFocus = root.activeElement;
+    this.#fallback = undefined;
+    this.#instance = instance;
+    this.#withdrawResult();
+    const shown = instance.show(root, parts.content, this.#settings(), {
+      emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
+      keep: (session) => this.#keep(session),
+    });
+    // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
+    // ask for a place on the page meanwhile, or what is scrolled would go to the top.
+    for (let tries = 0; tries < 20 && !root.querySelector("[data-screen]"); tries += 1) await undefined;
+    if (instance === this.#instance) this.#theme.apply(shown);
+    if (this.#asked) instance.ask(this.#asked);
+    this.#asked = undefined;
+    const isSame = focus && done && root.querySelector(`fieldset[data-question="${done.at}"]`);
+    if (focus || hadFocus) {
+      /** @type {HTMLElement | null} */
+      const target = root.querySelector(isSame ? focus : "[tabindex]");
+      target?.focus({ preventScroll: Boolean(isSame) });
+    }
+    if (!file) return;
+    // A file may have been chosen, or be chosen yet in a dialog that is open.
+    const open = () => file.files?.length && this.#instance?.open(file);
+    file.addEventListener("change", open);
+    open();
+  }
+
+  #settings() {
+    /** @param {string} attribute */
+    const setting = (attribute) => this.#element.getAttribute(attribute) ?? "";
+    return {
+      done: this.#done,
+      kept: this.#kept,
+      id: this.#element.id,
+      persist: setting("persist"),
+      heading_level: setting("heading-level"),
+      share_with: setting("share-with"),
+      paper: this.#port.paper(),
+    };
+  }
+
+  /** @param {string} session */
+  #keep(session) {
+    this.#kept = session;
+    if (this.#done) forget(this.#element);
+    this.#done = undefined;
+  }
+
+  /**
+   * The one way out for all that the page hears.
+   * @param {string} name
+   * @param {object} detail
+   */
+  #emit(name, detail) {
+    if (name === "quiz-result") {
+      const result = /** @type {QuizResultDetail} */ (detail);
+      this.#shared = result.result ? result : undefined;
+    }
+    const whole = this.#port.dispatch(name, deepFrozen(withStatement(this.#element, name, detail)));
+    pushToDataLayer(this.#element, name, whole);
+  }
+
+  /** The person's tick goes with the widget that it was in: what it allowed is taken back. */
+  #withdrawResult() {
+    if (this.#shared) this.#emit("quiz-result", { ...this.#shared, result: null });
+  }
+
+  /**
+   * The one way of all that goes wrong, from when there is a host.
+   * @param {Failure} failure
+   */
+  #fail({ code, error, sentence, retry, label }) {
+    const notice = this.#port.notify(sentence, retry, label);
+    this.#theme.apply(notice);
+    this.#emit("quiz-error", { code, message: String(error) });
+    this.#withdrawResult();
+    return notice;
+  }
+}

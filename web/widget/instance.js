@@ -1,0 +1,112 @@
+// One widget at work: a wasm instance of its own, which can break down without touching anything else.
+// @ts-check
+
+import { create } from "#glue";
+import { markPresses } from "./presses.js";
+
+/** @import { Instance, Widget } from "#glue" */
+/** @import { Command } from "../element/career-quiz-element.js" */
+/** @import { Done } from "./fallback.js" */
+
+/**
+ * What the host does for an instance: all that the instance knows of the page. `WidgetPort` in src/embed.rs.
+ * @typedef {object} WidgetPort
+ * @property {(name: string, detail: string) => void} emit Sends an event; its detail is JSON text.
+ * @property {(session: string) => void} keep Keeps a copy of the session, for another instance after this one.
+ */
+
+/**
+ * What a widget is set to, as `mount` in src/embed.rs takes it.
+ * @typedef {object} Settings
+ * @property {Done} [done]
+ * @property {string} kept What `keep` was last given.
+ * @property {string} id
+ * @property {string} persist
+ * @property {string} heading_level
+ * @property {string} share_with
+ * @property {string} paper
+ */
+
+/**
+ * Wraps what the instance exports: the first error that comes out of it ends it, and is told once. What is called then
+ * answers an empty list, which the glue takes for any of its answers.
+ * @param {WebAssembly.Exports} exports
+ * @param {(error: unknown) => void} crashed
+ * @returns {WebAssembly.Exports}
+ */
+function guarded(exports, crashed) {
+  let isDead = false;
+  /** @param {Function} call */
+  const guard =
+    (call) =>
+    /** @param {unknown[]} args */
+    (...args) => {
+      try {
+        return isDead ? [] : call(...args);
+      } catch (error) {
+        isDead = true;
+        crashed(error);
+        return [];
+      }
+    };
+  const all = Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? guard(item) : item]);
+  return Object.fromEntries(all);
+}
+
+export class WidgetInstance {
+  /** @type {Widget | undefined} */
+  #widget;
+  #root = document.createElement("div");
+  #instance;
+
+  /** @param {Instance} instance */
+  constructor(instance) {
+    this.#instance = instance;
+  }
+
+  /**
+   * Makes an instance of a compiled module.
+   * @param {WebAssembly.Module} module
+   * @param {(error: unknown) => void} crashed Called with the error that ended it.
+   */
+  static async create(module, crashed) {
+    const instance = create((exports) => guarded(exports, crashed));
+    await instance.init(module);
+    return new WidgetInstance(instance);
+  }
+
+  /**
+   * Shows the widget in a shadow root; answers the element that it is shown in.
+   * @param {ShadowRoot} shadow
+   * @param {[words: string, quiz: string]} content
+   * @param {Settings} settings
+   * @param {WidgetPort} port
+   */
+  show(shadow, [words, quiz], settings, port) {
+    // The quiz is written in the direction of its own language, whatever that of the page is.
+    this.#root.dir = "auto";
+    markPresses(this.#root);
+    shadow.replaceChildren(this.#root);
+    this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), port);
+    this.visit();
+    return this.#root;
+  }
+
+  /** Shows the result that the address of the page holds, if it does. */
+  visit() {
+    this.#widget?.visit(location.hash);
+  }
+
+  /**
+   * Opens the file that was chosen in an input.
+   * @param {HTMLInputElement} input
+   */
+  open(input) {
+    this.#widget?.open(input);
+  }
+
+  /** @param {Command} command */
+  ask(command) {
+    this.#widget?.[command]();
+  }
+}
