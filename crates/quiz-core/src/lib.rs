@@ -18,10 +18,10 @@ pub mod widget;
 pub mod words;
 
 pub use day::Day;
-pub use json::{Fields, Json, Problem, Problems};
+pub use json::{Fields, Json, Problem, Read, Reader};
 pub use quiz::{
-    Advice, Area, Block, Choice, Direction, Evidence, Importance, Item, Passage, PatternName, PatternText, Pole,
-    Question, Quiz, Section,
+    Advice, Area, Block, Card, Choice, Direction, Evidence, Importance, Item, Passage, PatternName, PatternText, Pole,
+    Question, Quiz, Section, Source,
 };
 pub use responses::{Answer, Points, Rating, Responses};
 pub use score::{

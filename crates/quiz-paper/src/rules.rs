@@ -6,9 +6,8 @@ use quiz_core::{Direction, Quiz, Rating, Responses, Tally};
 pub(crate) const COLUMNS: [Direction; 2] = [Direction::For, Direction::Against];
 
 /// The questions of a column, by their positions.
-pub(crate) fn column(quiz: &Quiz, area: &str, direction: Direction) -> Vec<usize> {
-    let questions = quiz.questions.iter().enumerate();
-    questions.filter(|(_, q)| q.area == area && q.direction == direction).map(|(at, _)| at).collect()
+pub(crate) fn column(quiz: &Quiz, area: usize, direction: Direction) -> Vec<usize> {
+    quiz.questions_of(area).filter(|(_, q)| q.direction == direction).map(|(at, _)| at).collect()
 }
 
 /// What a person with a pen has to know to score a quiz.
@@ -85,8 +84,8 @@ mod tests {
     fn by_hand(quiz: &Quiz, answers: &[Answer], points: &[Points]) -> (i64, i64, i64, i64) {
         let rules = Rules::of(quiz);
         let (mut g_sum, mut h_sum, mut p_sum, mut n_sum, mut all_scored) = (0, 0, 0, 0, true);
-        for (area, p) in quiz.areas.iter().zip(points) {
-            let of_area = quiz.questions.iter().zip(answers).filter(|(question, _)| question.area == area.id);
+        for (area, p) in points.iter().enumerate() {
+            let of_area = quiz.questions.iter().zip(answers).filter(|(question, _)| question.area == area);
             let all = of_area.clone().count();
             let [left, right] = [Direction::For, Direction::Against].map(|direction| {
                 let column = of_area.clone().filter(|(question, _)| question.direction == direction);

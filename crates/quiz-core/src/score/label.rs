@@ -77,6 +77,6 @@ impl Label {
             Strength::Clear => "clear",
             Strength::Leaning => "leaning",
         };
-        format!("{strength}_{}", quiz.pole(direction).map_or("", |pole| &pole.id))
+        format!("{strength}_{}", quiz.pole(direction).id)
     }
 }

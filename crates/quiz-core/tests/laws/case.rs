@@ -102,7 +102,7 @@ impl Case {
 
     /// The position of the area of a statement.
     pub(crate) fn area(&self, question: usize) -> usize {
-        self.quiz.area_position(&self.quiz.questions[question].area).expect("an area of the quiz")
+        self.quiz.questions[question].area
     }
 
     pub(crate) fn sign(&self, question: usize) -> i64 {
@@ -151,7 +151,7 @@ pub(crate) fn case_of(quiz: &'static Quiz) -> impl Strategy<Value = Case> {
     (leanings, strayings, holes, importance(areas)).prop_map(move |(leanings, strayings, holes, importance)| {
         let given = |(at, hole): (usize, &Option<Answer>)| {
             let asked = &quiz.questions[at];
-            let keyed = leanings[quiz.area_position(&asked.area).expect("an area")] + strayings[at];
+            let keyed = leanings[asked.area] + strayings[at];
             hole.unwrap_or_else(|| nearest(asked.direction.sign() * keyed))
         };
         Case { quiz, responses: Responses::new(quiz, holes.iter().enumerate().map(given), importance) }

@@ -45,7 +45,7 @@ impl Score {
 fn area(case: &Case, area: usize) -> Area {
     let half = |direction: Direction| -> Vec<Option<i64>> {
         let asked = case.quiz.questions.iter().zip(case.responses.answers());
-        let of_half = asked.filter(|(q, _)| q.area == case.quiz.areas[area].id && q.direction == direction);
+        let of_half = asked.filter(|(q, _)| q.area == area && q.direction == direction);
         of_half
             .map(|(_, answer)| answer.rating().map(|rating| direction.sign() * (i64::from(rating.number()) - 2)))
             .collect()
