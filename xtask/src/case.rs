@@ -21,20 +21,30 @@ impl Case {
         let mut responses = Responses::none(quiz);
         let read = |reader: &mut Reader| {
             reader.object(&json, |fields| {
-                fields.optional_as("id", |json, reader| {
-                    if !is_id(json) {
-                        reader.problem("must be a text or a whole number.");
-                    }
-                });
-                fields.required_as("answers", |json, reader| read_answers(&mut responses, quiz, json, reader));
-                fields.optional_as("importance", |json, reader| read_importance(&mut responses, quiz, json, reader));
+                fields.optional_as("id", check_id);
+                fields.allow("answers");
+                fields.allow("importance");
             });
+            match json.get("answers") {
+                Some(answers) => reader.at(".answers", |reader| read_answers(&mut responses, quiz, answers, reader)),
+                None if matches!(json, Json::Object(_)) => reader.problem_at(".answers", "is missing; add it."),
+                None => {}
+            }
+            if let Some(importance) = json.get("importance") {
+                reader.at(".importance", |reader| read_importance(&mut responses, quiz, importance, reader));
+            }
         };
         let responses = match Reader::collect(read) {
             Ok(()) => Ok(responses),
             Err(problems) => Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
         };
         Self { id: json.get("id").filter(|id| is_id(id)).cloned(), responses }
+    }
+}
+
+fn check_id(json: &Json, reader: &mut Reader) {
+    if !is_id(json) {
+        reader.problem("must be a text or a whole number.");
     }
 }
 
