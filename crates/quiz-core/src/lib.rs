@@ -25,11 +25,11 @@ pub use quiz::{
     Question, Quiz, Section, Source,
 };
 pub use responses::{Answer, Points, Rating, Responses};
+pub use result::Outline;
 pub use score::{
     AreaScore, Blocker, Change, EvidenceGap, Flag, FlipWeight, Half, Label, Lean, Move, NextStep, NextSteps, Outcome,
     Parts, Pattern, Settled, Stability, StatementPart, StepAreas, Strength, Tally, Tips, Trial, Weightings, rounded,
     usual_difference,
 };
-pub use result::Outline;
 pub use session::{Action, Earlier, Session, SharedError, Snapshot, Step, link, reduce, saved_file};
 pub use words::Words;

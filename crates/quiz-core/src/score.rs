@@ -42,6 +42,6 @@ pub use retest::usual_difference;
 pub use settled::Settled;
 pub use stability::Stability;
 pub use steps::{NextStep, NextSteps, StepAreas, Trial};
-pub(crate) use turns::Turns;
 pub use tally::{AreaScore, Half, Tally};
+pub(crate) use turns::Turns;
 pub use weightings::Weightings;

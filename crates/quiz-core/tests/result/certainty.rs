@@ -22,10 +22,7 @@ fn each_case_has_its_sentence() {
             "It only leans, because job availability has too few answers to count.",
         ),
         // Clear by its sum, but with answers to fewer than a third of the statements in what counts.
-        (
-            "all=? C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J:0 L:0 W:0",
-            "It only leans, because it rests on six of 24 statements.",
-        ),
+        ("all=? C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J:0 L:0 W:0", "It only leans, because it rests on six of 24 statements."),
         ("all=2", "It is balanced:"),
         ("C1=2 C2=2 C4=2", "It is undecided, because too little is answered: three of 24 statements so far."),
         (
@@ -71,7 +68,10 @@ fn an_earlier_result_is_named_by_its_time() {
         assert_eq!(outline.axis.earlier.expect("a mark").name, mark);
     }
     let outline = after(MAY, MAY + 190);
-    assert_eq!((outline.date.as_str(), outline.kicker.as_str()), ("13 November 2026", "Your result · 13 November 2026"));
+    assert_eq!(
+        (outline.date.as_str(), outline.kicker.as_str()),
+        ("13 November 2026", "Your result · 13 November 2026")
+    );
 }
 
 #[test]
@@ -85,7 +85,8 @@ fn somebody_elses_result_says_so() {
     assert!(!link.visit[0].is_empty());
     let old = Some((Day::new(MAY), Label::Toward(Direction::Against, Strength::Clear)));
     let file = of(Whose::File { old });
-    let expected = "Made on 7 May 2026 by an earlier version of this quiz, which called it: clearly software engineering.";
+    let expected =
+        "Made on 7 May 2026 by an earlier version of this quiz, which called it: clearly software engineering.";
     assert_eq!(file.visit[1], expected);
     assert_ne!(file.visit[0], link.visit[0]);
     assert!(of(Whose::Own).visit.is_empty());

@@ -118,7 +118,8 @@ fn no_statement_twice(case: &Case<'_>) -> Option<String> {
     let page = open_page(case.outline).join("\n");
     let twice = case.quiz.questions.iter().find(|asked| page.matches(&asked.text).count() > 1);
     let quoted = case.quiz.questions.iter().find(|asked| line(case.outline, LineKind::Against).contains(&asked.text));
-    let again = quoted.filter(|asked| entries(case.outline, "why").iter().any(|entry| entry.title.contains(&asked.text)));
+    let again =
+        quoted.filter(|asked| entries(case.outline, "why").iter().any(|entry| entry.title.contains(&asked.text)));
     twice.or(again).map(|asked| asked.text.clone())
 }
 
@@ -142,9 +143,8 @@ fn firm_fits(case: &Case<'_>) -> Option<String> {
 fn holds_back(case: &Case<'_>) -> Option<String> {
     let side = case.quiz.pole(Direction::For).side.to_lowercase();
     let areas = case.quiz.areas.iter().zip(&case.outcome.tally.areas).filter(|(_, score)| score.g >= 0);
-    let mut wrong = areas.map(|(area, _)| {
-        words().fill("first.hold_back", &[("area", &area.name.to_lowercase()), ("side", &side)])
-    });
+    let mut wrong =
+        areas.map(|(area, _)| words().fill("first.hold_back", &[("area", &area.name.to_lowercase()), ("side", &side)]));
     wrong.find(|wrong| case.outline.first.iter().any(|card| card.because == *wrong))
 }
 
@@ -152,7 +152,9 @@ fn staying_first(case: &Case<'_>) -> Option<String> {
     let pole = case.quiz.pole(Direction::Against);
     let own = |card: &Card| pole.cards.iter().any(|known| known.advice.id == card.id);
     let wrong = case.outcome.label.direction() == Some(Direction::Against) && !case.outline.first.iter().all(own);
-    let ml = |card: &Card| ["ML", "machine learning"].iter().any(|word| card.title.contains(word) || card.text.contains(word));
+    let ml = |card: &Card| {
+        ["ML", "machine learning"].iter().any(|word| card.title.contains(word) || card.text.contains(word))
+    };
     let about = case.outcome.label.direction() == Some(Direction::Against) && case.outline.first.iter().any(ml);
     (wrong || about).then(|| format!("{:?}", case.outline.first))
 }
@@ -234,7 +236,8 @@ fn workable(case: &Case<'_>) -> Option<String> {
 fn counts_fit(case: &Case<'_>) -> Option<String> {
     let whole = case.outline.whole(words());
     let plurals = ["answers", "statements", "areas", "points", "parts", "ideas", "notes", "kinds", "paths", "things"];
-    let mut wrong: Vec<String> = vec!["{".into(), "}".into(), "  ".into(), " .".into(), " ,".into(), "..".into(), "()".into()];
+    let mut wrong: Vec<String> =
+        vec!["{".into(), "}".into(), "  ".into(), " .".into(), " ,".into(), "..".into(), "()".into()];
     for word in plurals {
         wrong.extend([format!(" 1 {word}"), format!(" one {word}"), format!(" one different {word}")]);
     }
@@ -284,7 +287,9 @@ fn tone(case: &Case<'_>) -> Option<String> {
     let texts = [line(case.outline, LineKind::Why), &case.outline.assets, &case.outline.verdict];
     let found = wrong.iter().find(|wrong| texts.iter().any(|text| text.contains(*wrong)));
     // What somebody likes may be to test ideas that fail: that is their own word for it.
-    found.filter(|found| !(**found == "fail" && case.outline.assets.contains("even when most fail"))).map(|found| (*found).to_owned())
+    found
+        .filter(|found| !(**found == "fail" && case.outline.assets.contains("even when most fail")))
+        .map(|found| (*found).to_owned())
 }
 
 fn certainty_fits(case: &Case<'_>) -> Option<String> {
@@ -325,7 +330,9 @@ fn against_is_true(case: &Case<'_>) -> Option<String> {
     let said = line(case.outline, LineKind::Against);
     let speaks = |part: &&quiz_core::StatementPart| Direction::of(part.exact) == Some(other);
     // Pairs of near-opposites with the same answer are named in their own notice.
-    let paired = |part: &&quiz_core::StatementPart| case.outcome.contradictions.iter().any(|pair| [pair.0, pair.1].contains(&part.question));
+    let paired = |part: &&quiz_core::StatementPart| {
+        case.outcome.contradictions.iter().any(|pair| [pair.0, pair.1].contains(&part.question))
+    };
     let mut speaking = case.outcome.statement_parts.iter().filter(speaks).filter(|part| !paired(part));
     let nothing = said == words().say("against.none");
     (nothing && speaking.next().is_some()).then(|| said.to_owned())
