@@ -1,8 +1,8 @@
-//! One case of the batch commands: responses by id, read strictly from a line, with all that is wrong with it.
+//! One case of the batch command: responses by id, read strictly from a line, with all that is wrong with it.
 
 use quiz_core::{Answer, Json, Points, Quiz, Rating, Reader, Responses};
 
-/// A line of a batch command.
+/// A line of the batch command.
 pub(crate) struct Case {
     /// What the line calls itself, to come back with its result.
     pub(crate) id: Option<Json>,
@@ -14,69 +14,70 @@ impl Case {
     /// Reads an object with `answers` and, if it has them, `importance` and `id`. A field that is misspelt or given twice
     /// would change the result unseen, so it is a problem.
     pub(crate) fn read(quiz: &Quiz, line: &[u8]) -> Self {
-        match serde_json::from_slice(line) {
-            Ok(json) => Self::of(quiz, &json),
-            Err(error) => Self { id: None, responses: Err(format!("is not JSON: {error}")) },
-        }
+        let json: Json = match serde_json::from_slice(line) {
+            Ok(json) => json,
+            Err(error) => return Self { id: None, responses: Err(format!("is not JSON: {error}")) },
+        };
+        let mut responses = Responses::none(quiz);
+        let read = |reader: &mut Reader| {
+            reader.object(&json, |fields| {
+                fields.optional_as("id", check_id);
+                fields.allow("answers");
+                fields.allow("importance");
+            });
+            match json.get("answers") {
+                Some(answers) => reader.at(".answers", |reader| read_answers(&mut responses, quiz, answers, reader)),
+                None if matches!(json, Json::Object(_)) => reader.problem_at(".answers", "is missing; add it."),
+                None => {}
+            }
+            if let Some(importance) = json.get("importance") {
+                reader.at(".importance", |reader| read_importance(&mut responses, quiz, importance, reader));
+            }
+        };
+        let responses = match Reader::collect(read) {
+            Ok(()) => Ok(responses),
+            Err(problems) => Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
+        };
+        Self { id: json.get("id").filter(|id| is_id(id)).cloned(), responses }
     }
+}
 
-    fn of(quiz: &Quiz, json: &Json) -> Self {
-        let mut id = None;
-        let responses = Reader::collect(|reader| {
-            let mut responses = Responses::none(quiz);
-            for (name, value) in entries(json, reader) {
-                reader.at(&format!(".{name}"), |reader| match name.as_str() {
-                    "id" => match value {
-                        Json::Text(_) | Json::Integer(_) => id = Some(value.clone()),
-                        _ => reader.problem("must be a text or a whole number."),
-                    },
-                    "answers" => read_answers(&mut responses, quiz, value, reader),
-                    "importance" => read_importance(&mut responses, quiz, value, reader),
-                    _ => reader.problem("is an unknown field; known are answers, importance, id."),
-                });
-            }
-            if matches!(json, Json::Object(_)) && json.get("answers").is_none() {
-                reader.problem_at(".answers", "is missing; add it.");
-            }
-            responses
-        });
-        let responses = responses.map_err(|problems| {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            problems.join(" ")
-        });
-        Self { id, responses }
+fn check_id(json: &Json, reader: &mut Reader) {
+    if !is_id(json) {
+        reader.problem("must be a text or a whole number.");
     }
+}
+
+const fn is_id(json: &Json) -> bool {
+    matches!(json, Json::Text(_) | Json::Integer(_))
 }
 
 fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
-    for (id, json) in entries(json, reader) {
-        reader.at(&format!(".{id}"), |reader| match quiz.position(id) {
-            Some(question) => drop(responses.set_answer(question, answer(json, reader))),
-            None => reader.problem("is not a statement of this quiz."),
-        });
-    }
+    each_entry(json, reader, |id, json, reader| match quiz.position(id) {
+        Some(question) => drop(responses.set_answer(question, answer(json, reader))),
+        None => reader.problem("is not a statement of this quiz."),
+    });
 }
 
 fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
-    for (id, json) in entries(json, reader) {
-        reader.at(&format!(".{id}"), |reader| match quiz.area_position(id) {
-            Some(area) => drop(responses.set_points(area, small(reader.integer(json, 0, 10)).and_then(Points::new))),
-            None => reader.problem("is not an area of this quiz."),
-        });
-    }
+    each_entry(json, reader, |id, json, reader| match quiz.area_position(id) {
+        Some(area) => drop(responses.set_points(area, points(json, reader))),
+        None => reader.problem("is not an area of this quiz."),
+    });
 }
 
-/// The entries of an object; one that is given twice is a problem.
-fn entries<'j>(json: &'j Json, reader: &mut Reader) -> Vec<&'j (String, Json)> {
-    let mut read: Vec<&(String, Json)> = Vec::new();
-    for entry in reader.entries(json).unwrap_or_default() {
-        if read.iter().any(|(known, _)| *known == entry.0) {
-            reader.problem_at(&format!(".{}", entry.0), "is given twice; keep one.");
-        } else {
-            read.push(entry);
-        }
+/// Reads the entries of an object, each at its place; one that is given twice is a problem.
+fn each_entry(json: &Json, reader: &mut Reader, mut read: impl FnMut(&str, &Json, &mut Reader)) {
+    let entries = reader.entries(json).unwrap_or_default();
+    for (at, (id, json)) in entries.iter().enumerate() {
+        reader.at(&format!(".{id}"), |reader| {
+            if entries.iter().take(at).any(|(earlier, _)| earlier == id) {
+                reader.problem("is given twice; keep one.");
+            } else {
+                read(id, json, reader);
+            }
+        });
     }
-    read
 }
 
 fn answer(json: &Json, reader: &mut Reader) -> Answer {
@@ -84,6 +85,10 @@ fn answer(json: &Json, reader: &mut Reader) -> Answer {
         Json::Null => Answer::Unsure,
         json => small(reader.integer(json, 0, 4)).and_then(Rating::new).map_or(Answer::Open, Answer::Given),
     }
+}
+
+fn points(json: &Json, reader: &mut Reader) -> Option<Points> {
+    small(reader.integer(json, 0, 10)).and_then(Points::new)
 }
 
 fn small(number: i64) -> Option<u8> {

@@ -119,6 +119,49 @@ fn trials_are_of_what_could_stop_the_move_then_of_what_is_unknown_then_of_the_we
 }
 
 #[test]
+fn a_trial_that_needs_another_area_is_offered_only_where_that_could_not_stop_the_move() {
+    // Applying, which is the trial of J, needs C.
+    let table = [
+        ("all=2", "trial_J"),
+        ("all=2 C1=1 C2=0 C3=0 L1=4 L2=4 J1=0", "trial_J"),
+        ("all=2 C1=0 C2=0 C3=0 L1=4 L2=4", "trial_otherwise_J"),
+        ("all=2 C1=? C2=? C3=?", "trial_otherwise_J"),
+        // Whether C counts does not matter, but J itself must be known.
+        ("all=2 C1=0 C2=0 C3=0 C:0", "trial_otherwise_J"),
+        ("all=2 J1=? J2=? J3=?", "trial_otherwise_J"),
+    ];
+    for (text, wanted) in table {
+        let outcome = responses(bank(), text).score(bank());
+        let trials = outcome.trials(bank());
+        let of_j = trials.iter().find(|trial| bank().areas[trial.area].id == "J").map(|trial| trial.advice);
+        let area = &bank().areas[1];
+        let wanted = if wanted == "trial_J" { &area.trial } else { &area.trial_otherwise };
+        assert_eq!((outcome.label, of_j), (Label::TooClose, wanted.as_ref()), "{text}");
+    }
+}
+
+#[test]
+fn the_first_card_is_for_the_area_with_the_largest_part_on_the_side_of_the_label() {
+    let card = |text: &str| {
+        let outcome = responses(bank(), text).score(bank());
+        outcome.first_card(bank()).map(|card| card.areas.clone())
+    };
+    let against = "C1=0 C2=1 J1=0 J2=0 J4=3 L1=1 L2=1 W1=1 W9=0";
+    for (area, points) in [(0, "C:10"), (1, ""), (2, "L:10 C:1 J:1"), (3, "W:10 C:2 J:2")] {
+        let areas = card(&format!("all=2 {against} {points}")).unwrap_or_default();
+        assert!(areas.contains(&area), "{area}: {areas:?}");
+    }
+    // Neither without a side, nor where the pole has no cards.
+    assert_eq!(card("all=2"), None);
+    assert_eq!(card("C1=4 C2=4 C3=4 C4=0 L1=4 L2=4 L4=0 J1=3 J2=3 J4=1 W1=3 W9=3 W6=1"), None);
+    // An area without a card of its own has the first of all.
+    let mut quiz = bank().clone();
+    quiz.poles[1].cards.retain(|card| !card.areas.contains(&1));
+    let outcome = responses(&quiz, &format!("all=2 {against}")).score(&quiz);
+    assert_eq!(outcome.first_card(&quiz), quiz.poles[1].cards.first());
+}
+
+#[test]
 fn items_are_shown_by_what_was_said() {
     let table = [
         // Kettle is shown by K1 affirmed or K2 (against) denied; Leaves applies from T1, T3 true and T2 not true on.

@@ -22,33 +22,44 @@ impl<'j, 'r> Fields<'j, 'r> {
         self.asked.push(name);
     }
 
-    fn find(&mut self, name: &'static str) -> Option<&'j Json> {
+    /// Finds a field and goes there; what is read is left again by [`Fields::leave`].
+    ///
+    /// Not generic, and so is all that takes much code: the rest is made anew for every type.
+    fn enter(&mut self, name: &'static str, is_required: bool) -> Option<&'j Json> {
         self.asked.push(name);
-        self.entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        let json = self.entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        self.reader.enter_field(name);
+        match json {
+            None if is_required && self.is_object => self.reader.problem("is missing; add it."),
+            Some(Json::Null) if !is_required => {
+                self.reader.problem("is null; give it a value, or leave the field out.");
+            }
+            Some(json) => return Some(json),
+            None => {}
+        }
+        self.leave();
+        None
+    }
+
+    fn leave(&mut self) {
+        self.reader.leave();
+    }
+
+    fn read<T>(&mut self, name: &'static str, is_required: bool, read: fn(&Json, &mut Reader) -> T) -> Option<T> {
+        let json = self.enter(name, is_required)?;
+        let value = read(json, self.reader);
+        self.leave();
+        Some(value)
     }
 
     /// A field that must be there, read by `read`.
-    pub fn required_as<T: Default>(&mut self, name: &'static str, read: impl FnOnce(&Json, &mut Reader) -> T) -> T {
-        match self.find(name) {
-            Some(json) => self.reader.at(&format!(".{name}"), |reader| read(json, reader)),
-            None => {
-                if self.is_object {
-                    self.reader.problem_at(&format!(".{name}"), "is missing; add it.");
-                }
-                T::default()
-            }
-        }
+    pub fn required_as<T: Default>(&mut self, name: &'static str, read: fn(&Json, &mut Reader) -> T) -> T {
+        self.read(name, true, read).unwrap_or_default()
     }
 
     /// A field that may be left out, read by `read`.
-    pub fn optional_as<T>(&mut self, name: &'static str, read: impl FnOnce(&Json, &mut Reader) -> T) -> Option<T> {
-        match self.find(name)? {
-            Json::Null => {
-                self.reader.problem_at(&format!(".{name}"), "is null; give it a value, or leave the field out.");
-                None
-            }
-            json => Some(self.reader.at(&format!(".{name}"), |reader| read(json, reader))),
-        }
+    pub fn optional_as<T>(&mut self, name: &'static str, read: fn(&Json, &mut Reader) -> T) -> Option<T> {
+        self.read(name, false, read)
     }
 
     /// A field that must be there.
@@ -58,7 +69,7 @@ impl<'j, 'r> Fields<'j, 'r> {
 
     /// A field that may be left out.
     pub fn optional<T: Read>(&mut self, name: &'static str) -> Option<T> {
-        self.optional_as(name, T::read)
+        self.read(name, false, T::read)
     }
 
     /// A field that may be left out, and then has the default: an empty list.
@@ -88,9 +99,10 @@ impl<'j, 'r> Fields<'j, 'r> {
 
     /// A whole number from `least` to `most` that must be there.
     pub fn integer(&mut self, name: &'static str, least: u32, most: u32) -> u32 {
-        self.required_as(name, |json, reader| {
-            u32::try_from(reader.integer(json, i64::from(least), i64::from(most))).unwrap_or(least)
-        })
+        let Some(json) = self.enter(name, true) else { return least };
+        let number = self.reader.integer(json, i64::from(least), i64::from(most));
+        self.leave();
+        u32::try_from(number).unwrap_or(least)
     }
 
     /// Ends the reading: names that were given twice or that nobody asked for are problems.

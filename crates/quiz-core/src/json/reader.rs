@@ -13,6 +13,8 @@ const MOST_PROBLEMS: usize = 200;
 #[derive(Debug)]
 pub struct Reader {
     path: String,
+    /// How long the path was at each place above.
+    lengths: Vec<usize>,
     problems: Vec<Problem>,
     more: usize,
 }
@@ -31,7 +33,7 @@ impl Reader {
     /// # Errors
     /// All problems that were noted; see [`Reader::read`].
     pub fn collect<T>(read: impl FnOnce(&mut Self) -> T) -> Result<T, Vec<Problem>> {
-        let mut reader = Self { path: "$".to_owned(), problems: Vec::new(), more: 0 };
+        let mut reader = Self { path: "$".to_owned(), lengths: Vec::new(), problems: Vec::new(), more: 0 };
         let value = read(&mut reader);
         if reader.more > 0 {
             let text = format!("has {} more problems; mend these first.", reader.more);
@@ -42,25 +44,50 @@ impl Reader {
 
     /// Notes a problem where the reader is: a sentence that says what is wrong and how to mend it.
     pub fn problem(&mut self, text: impl Into<String>) {
+        self.note("", text.into());
+    }
+
+    /// Notes a problem at a place below the reader, such as `.poles[1].name`.
+    pub fn problem_at(&mut self, place: &str, text: impl Into<String>) {
+        self.note(place, text.into());
+    }
+
+    #[inline(never)]
+    fn note(&mut self, place: &str, text: String) {
         if self.problems.len() < MOST_PROBLEMS {
-            self.problems.push(Problem { path: self.path.clone(), text: text.into() });
+            self.problems.push(Problem { path: [&self.path, place].concat(), text });
         } else {
             self.more += 1;
         }
     }
 
-    /// Notes a problem at a place below the reader, such as `.poles[1].name`.
-    pub fn problem_at(&mut self, place: &str, text: impl Into<String>) {
-        self.at(place, |reader| reader.problem(text));
-    }
-
     /// Reads something at a place below, such as `.title` or `[3]`.
     pub fn at<T>(&mut self, place: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        self.path.push_str(place);
+        self.enter(place);
         let value = read(self);
-        self.path.truncate(length);
+        self.leave();
         value
+    }
+
+    fn enter(&mut self, place: &str) {
+        self.lengths.push(self.path.len());
+        self.path.push_str(place);
+    }
+
+    /// Goes to a field of the object that the reader is at.
+    pub(super) fn enter_field(&mut self, name: &str) {
+        self.enter(".");
+        self.path.push_str(name);
+    }
+
+    /// Goes to an item of the list that the reader is at.
+    fn enter_item(&mut self, at: usize) {
+        self.enter(&format!("[{at}]"));
+    }
+
+    /// Goes back to where the reader was before.
+    pub(super) fn leave(&mut self) {
+        self.path.truncate(self.lengths.pop().unwrap_or_default());
     }
 
     fn wrong(&mut self, wanted: &str, got: &Json) {
@@ -94,11 +121,8 @@ impl Reader {
         match id.chars().find(|c| !is_plain(*c)) {
             // Letters of other alphabets look like ours, so that it takes the number to see it.
             Some(c) if !c.is_ascii() => {
-                self.problem(format!(
-                    "is not an id, since it has “{}” (U+{:04X}); {rule}",
-                    c.escape_debug(),
-                    u32::from(c)
-                ));
+                let shown = if is_invisible(c) { ' ' } else { c };
+                self.problem(format!("is not an id, since it has “{shown}” (U+{:04X}); {rule}", u32::from(c)));
             }
             None if id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.len() <= 40 => {}
             _ => self.problem(format!("is not an id; {rule}")),
@@ -125,15 +149,24 @@ impl Reader {
 
     /// A list, each item read by `read`.
     pub fn list<T>(&mut self, json: &Json, read: fn(&Json, &mut Self) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        for (at, item) in self.items(json).iter().enumerate() {
+            self.enter_item(at);
+            list.push(read(item, self));
+            self.leave();
+        }
+        list
+    }
+
+    fn items<'j>(&mut self, json: &'j Json) -> &'j [Json] {
         let Json::List(items) = json else {
             self.wrong("a list", json);
-            return Vec::new();
+            return &[];
         };
         if items.len() > LONGEST_LIST {
             self.problem(format!("has {} items; at most {LONGEST_LIST} are read. Shorten it.", items.len()));
         }
-        let read = |(at, item): (usize, &Json)| self.at(&format!("[{at}]"), |reader| read(item, reader));
-        items.iter().take(LONGEST_LIST).enumerate().map(read).collect()
+        items.get(..LONGEST_LIST).unwrap_or(items)
     }
 
     /// An object: `read` asks for its fields. Names that it does not ask for, and names that are given twice, are

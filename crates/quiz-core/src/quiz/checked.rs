@@ -166,6 +166,16 @@ impl Quiz {
     /// # Errors
     /// All problems: first those of its form (missing, unknown, of the wrong kind), in the order of the file, then those
     /// of its content.
+    ///
+    /// ```
+    /// use quiz_core::json::Json;
+    /// use quiz_core::quiz::Quiz;
+    ///
+    /// let problems = Quiz::from_json(&Json::object([("id", Json::text("tea or coffee"))])).unwrap_err();
+    /// let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    /// assert_eq!(lines[0], "$.format: is missing; add it.");
+    /// assert!(lines[1].starts_with("$.id: is not an id; use a letter"));
+    /// ```
     pub fn from_json(json: &Json) -> Result<Self, Vec<Problem>> {
         Reader::collect(|reader| {
             let file = QuizFile::read(json, reader);

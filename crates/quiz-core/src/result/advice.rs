@@ -31,7 +31,13 @@ impl Basis<'_> {
             // Where two areas stand equally, the first card has said so.
             blocks: vec![Block::Card(Card { because: String::new(), ..card })],
         });
-        let sections = self.quiz.pole(side).sections.iter().filter_map(|section| self.section(section, &steps));
+        let pole = self.quiz.pole(side);
+        let sections = pole.sections.iter().filter_map(|section| self.section(section, &steps));
+        let mut sections: Vec<Section> = sections.collect();
+        // What a result for the pole opens its advice with stands where the advice begins.
+        if let (Some(lead), Some(section)) = (&pole.lead, sections.first_mut()) {
+            section.blocks.insert(0, Block::Text(lead.clone()));
+        }
         (self.say("first.title"), first.into_iter().collect(), second.into_iter().chain(sections).collect())
     }
 

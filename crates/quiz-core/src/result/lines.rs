@@ -71,7 +71,9 @@ impl Basis<'_> {
         match direction {
             Some(direction) => {
                 let areas = self.areas_toward(direction);
-                areas.first().map_or_else(String::new, |at| self.fill("why.area", &[("area", self.area(*at))]))
+                areas
+                    .first()
+                    .map_or_else(String::new, |at| self.fill("why.area", &[("area", &self.inside(self.area(*at)))]))
             }
             None => {
                 let [plus, minus] = [Direction::For, Direction::Against]

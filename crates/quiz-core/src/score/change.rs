@@ -4,7 +4,7 @@ use super::order::ordered;
 use super::root::root;
 use super::turns::Turns;
 use super::{AreaScore, Tally};
-use crate::quiz::{Direction, Question, Quiz};
+use crate::quiz::{Direction, Quiz};
 use crate::responses::{Rating, Responses};
 
 /// One answer moved along the scale.
@@ -98,7 +98,7 @@ impl<'a> Changes<'a> {
     fn candidates(&self, toward: i64, scope: Scope) -> Vec<Candidate> {
         let mut found = Vec::new();
         for (question, (asked, answer)) in self.quiz.questions.iter().zip(self.responses.answers()).enumerate() {
-            let Some((area, score)) = self.score_of(asked).filter(|(_, score)| score.counts()) else { continue };
+            let Some(score) = self.tally.areas.get(asked.area).filter(|score| score.counts()) else { continue };
             let Some(rating) = answer.rating() else { continue };
             let half = score.half(asked.direction).answered;
             if half == 0 || (scope == Scope::Workable && !asked.workable) {
@@ -108,14 +108,10 @@ impl<'a> Changes<'a> {
             let room = 2 - toward * sign * rating.deviation();
             if room > 0 {
                 let size = score.points * self.tally.unit / half;
-                found.push(Candidate { area, question, rating, step: toward * sign, size, room });
+                found.push(Candidate { area: asked.area, question, rating, step: toward * sign, size, room });
             }
         }
         found
-    }
-
-    fn score_of(&self, question: &Question) -> Option<(usize, &'a AreaScore)> {
-        Some((question.area, self.tally.areas.get(question.area)?))
     }
 
     /// The candidates with the largest number first. Equals are taken from the areas in turn, the one with the largest

@@ -109,6 +109,11 @@ impl AreaScore {
         }
     }
 
+    /// Whether the area stands at -50 or below: where it could stop the move.
+    pub(super) const fn is_low(&self, unit: i64) -> bool {
+        self.g <= -2 * unit
+    }
+
     /// Whether the area counts towards the total.
     #[must_use]
     pub const fn counts(&self) -> bool {

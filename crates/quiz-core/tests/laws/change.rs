@@ -1,10 +1,10 @@
 //! E11: the smallest change is the smallest of all changes, and what it names does what it says.
 
 use proptest::prelude::*;
-use quiz_core::{Answer, Block, Change, Direction, Label, Outcome, Rating, Tally};
+use quiz_core::{Answer, Change, Direction, Label, Outcome, Rating, Tally};
 
-use crate::case::{Case, any_case};
-use crate::quizzes::config;
+use crate::case::{Case, any_case, case_of};
+use crate::quizzes::{bank, config};
 
 type Goal<'g> = &'g dyn Fn(&Tally) -> bool;
 
@@ -113,10 +113,10 @@ proptest! {
     #![proptest_config(config(300))]
 
     #[test]
-    fn e11_a_crossing_to_work_on_leaves_preference_as_it_is(case in any_case()) {
+    fn e11_a_crossing_to_work_on_leaves_the_rest_as_it_is(case in prop_oneof![any_case(), case_of(bank())]) {
         let outcome = case.outcome();
         let side = outcome.tally.g.signum();
-        let workable = |at: usize| case.quiz.areas[case.area(at)].block != Some(Block::Preference);
+        let workable = |at: usize| case.quiz.questions[at].workable;
         let crosses = |tally: &Tally| tally.g.signum() == -side;
         let reached = side != 0 && within_reach(&case, -side, workable, &crosses);
         prop_assert_eq!(outcome.flip_workable.is_some(), reached);

@@ -125,8 +125,12 @@ fn whole(text: &str, more: More) -> String {
         OldFile => Whose::File { old },
         _ => Whose::Own,
     };
-    // A link knows no day.
-    let day = (more != Shared).then_some(Day::new(20_783));
+    // A link knows no day, a file has its own.
+    let day = match more {
+        Shared => None,
+        OldFile => Some(Day::new(20_000)),
+        _ => Some(Day::new(20_783)),
+    };
     Outline::of(&Basis { day, fast: more == Fast, earlier: before.as_ref(), whose, ..all }).whole(words())
 }
 

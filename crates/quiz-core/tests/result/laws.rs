@@ -214,12 +214,12 @@ fn why_is_known(case: &Case<'_>) -> Option<String> {
 
 fn workable(case: &Case<'_>) -> Option<String> {
     let firm = case.outline.right.iter().find(|section| section.id == "firm")?;
-    let starts: Vec<&str> =
-        ["firm.workable.one", "firm.workable.other"].iter().map(|key| &words().say(key)[..25]).collect();
+    // The sentence for one is that for several up to here.
+    let start = words().say("firm.workable.one").split(':').next().unwrap_or_default();
     let mut is_workable = false;
     for block in &firm.blocks {
         match block {
-            Block::Text(text) => is_workable = starts.iter().any(|start| text.starts_with(start)),
+            Block::Text(text) => is_workable = text.starts_with(start),
             Block::List { entries, .. } if is_workable => {
                 let moved = entries.iter().filter_map(|entry| entry.question);
                 let mut fixed = moved.filter(|moved| !case.quiz.questions[moved.question].workable);
