@@ -1,6 +1,7 @@
 // Waits until the machine does nothing else, so that runs are not measured beside other work.
-import { cpus } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
+// @ts-check
+import { cpus } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 const times = () => {

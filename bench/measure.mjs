@@ -1,9 +1,10 @@
 // One run: a contestant is loaded, answered by real mouse presses and read out, in a fresh context of one Chromium.
-import { readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
-import config from '../playwright.config.mjs';
+// @ts-check
+import { readFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import config from "../playwright.config.mjs";
 
-const probe = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
+const probe = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 
 /** The conditions: a middling phone on a middling network, and this machine as it is. */
 export const conditions = {
@@ -14,20 +15,22 @@ export const conditions = {
 export const launch = () => chromium.launch(config.use.launchOptions);
 
 const press = (client, { x, y }) => {
-  const send = (type, more) => client.send('Input.dispatchMouseEvent', { type, x, y, ...more });
-  const left = { button: 'left', clickCount: 1 };
+  const send = (type, more) => client.send("Input.dispatchMouseEvent", { type, x, y, ...more });
+  const left = { button: "left", clickCount: 1 };
   return Promise.all([
-    send('mouseMoved'), send('mousePressed', { ...left, buttons: 1, force: 0.5 }), send('mouseReleased', left),
+    send("mouseMoved"),
+    send("mousePressed", { ...left, buttons: 1, force: 0.5 }),
+    send("mouseReleased", left),
   ]);
 };
 
 /** The bytes of all wasm memories of the page. */
 async function wasmMemory(client) {
-  const { result } = await client.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
-  const { objects } = await client.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
-  const { result: bytes } = await client.send('Runtime.callFunctionOn', {
+  const { result } = await client.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await client.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+  const { result: bytes } = await client.send("Runtime.callFunctionOn", {
     objectId: objects.objectId,
-    functionDeclaration: 'function () { return [...this].reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }',
+    functionDeclaration: "function () { return [...this].reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }",
     returnByValue: true,
   });
   return bytes.value;
@@ -37,62 +40,69 @@ async function wasmMemory(client) {
 async function traceTasks(browser) {
   const client = await browser.newBrowserCDPSession();
   const events = [];
-  client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] },
+  client.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  await client.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel", "blink.user_timing"], excludedCategories: ["*"] },
   });
   return async function longest() {
-    const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-    await client.send('Tracing.end');
+    const complete = new Promise((resolve) => client.once("Tracing.tracingComplete", resolve));
+    await client.send("Tracing.end");
     await complete;
     await client.detach();
     // The page's main thread is the one that has the probe's mark; other tabs have none.
-    const mark = events.find(({ name, cat }) => name === 'bench-start' && cat.includes('blink.user_timing'));
-    const tasks = events.filter(({ name, pid, tid, ph, ts, dur = 0 }) =>
-      ph === 'X' && name.endsWith('RunTask') && pid === mark.pid && tid === mark.tid && ts + dur >= mark.ts);
+    const mark = events.find(({ name, cat }) => name === "bench-start" && cat.includes("blink.user_timing"));
+    const tasks = events.filter(
+      ({ name, pid, tid, ph, ts, dur = 0 }) =>
+        ph === "X" && name.endsWith("RunTask") && pid === mark.pid && tid === mark.tid && ts + dur >= mark.ts,
+    );
     return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
   };
 }
 
 /** Loads and answers one contestant; gives all its figures. */
 export async function measure(browser, { url, script, statements, answers, condition, requests }) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
   const strangers = [];
-  context.on('request', (request) => {
+  context.on("request", (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin && !/^(data|blob):/.test(request.url())) {
       strangers.push(request.url());
     }
   });
   const page = await context.newPage();
   const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on("pageerror", (error) => errors.push(String(error)));
   const client = await context.newCDPSession(page);
   let received = 0;
   // The page itself does not count here: it is there when the first answer is.
-  client.on('Network.dataReceived', ({ encodedDataLength }) => { received += encodedDataLength; });
-  await client.send('Page.enable');
-  await client.send('Network.enable');
-  await client.send('Runtime.enable');
-  await client.send('Performance.enable');
-  await client.send('Runtime.addBinding', { name: 'benchTell' });
+  client.on("Network.dataReceived", ({ encodedDataLength }) => {
+    received += encodedDataLength;
+  });
+  await client.send("Page.enable");
+  await client.send("Network.enable");
+  await client.send("Runtime.enable");
+  await client.send("Performance.enable");
+  await client.send("Runtime.addBinding", { name: "benchTell" });
   const run = `benchRun(${JSON.stringify(statements)}, ${JSON.stringify(answers)});`;
-  await client.send('Page.addScriptToEvaluateOnNewDocument', {
+  await client.send("Page.addScriptToEvaluateOnNewDocument", {
     source: `(() => { performance.mark('bench-start');\n${script}\n${probe}\n${run} })();`,
   });
-  if (condition.cpu) await client.send('Emulation.setCPUThrottlingRate', { rate: condition.cpu });
+  if (condition.cpu) await client.send("Emulation.setCPUThrottlingRate", { rate: condition.cpu });
   if (condition.kilobits) {
     const throughput = (condition.kilobits * 1000) / 8;
-    await client.send('Network.emulateNetworkConditions', {
-      offline: false, latency: condition.latency, downloadThroughput: throughput, uploadThroughput: throughput,
+    await client.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: condition.latency,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
     });
   }
   const longest = await traceTasks(browser);
   const asked = requests.length;
   let bytesToFirst;
   const done = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('It took more than 60 s.')), 60_000);
-    client.on('Runtime.bindingCalled', ({ payload }) => {
+    const timer = setTimeout(() => reject(new Error("It took more than 60 s.")), 60_000);
+    client.on("Runtime.bindingCalled", ({ payload }) => {
       const message = JSON.parse(payload);
       if (message.press) press(client, message.press).catch(reject);
       if (message.reached) bytesToFirst = received;
@@ -102,12 +112,12 @@ export async function measure(browser, { url, script, statements, answers, condi
     });
   });
   try {
-    const [figures] = await Promise.all([done, page.goto(url, { waitUntil: 'commit' })]);
-    const metrics = async () => Object.fromEntries(
-      (await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+    const [figures] = await Promise.all([done, page.goto(url, { waitUntil: "commit" })]);
+    const metrics = async () =>
+      Object.fromEntries((await client.send("Performance.getMetrics")).metrics.map(({ name, value }) => [name, value]));
     const { ScriptDuration, TaskDuration } = await metrics();
     const longestTask = await longest();
-    await client.send('HeapProfiler.collectGarbage');
+    await client.send("HeapProfiler.collectGarbage");
     const { JSHeapUsedSize } = await metrics();
     const loaded = requests.slice(asked);
     return {
@@ -125,7 +135,7 @@ export async function measure(browser, { url, script, statements, answers, condi
     };
   } catch (error) {
     await longest().catch(() => {}); // the next run starts a trace of its own
-    throw new Error([error.message, ...errors].join(' '));
+    throw new Error([error.message, ...errors].join(" "));
   } finally {
     await context.close();
   }

@@ -1,20 +1,28 @@
 // Runs in the page before all else: looks for the statement as a person would, asks for presses, and takes the times.
+// @ts-check
 const tell = (message) => globalThis.benchTell(JSON.stringify(message));
 const { port1, port2 } = new MessageChannel();
 let wake;
 let pressed; // when the last press was, by the clock of the events
 let shift = 0;
 port1.onmessage = () => wake();
-addEventListener('pointerup', ({ timeStamp }) => { pressed = timeStamp; }, { capture: true, passive: true });
+addEventListener(
+  "pointerup",
+  ({ timeStamp }) => {
+    pressed = timeStamp;
+  },
+  { capture: true, passive: true },
+);
 new PerformanceObserver((list) => {
-  for (const { hadRecentInput, value } of list.getEntries()) shift += hadRecentInput ? 0 : value;
-}).observe({ type: 'layout-shift', buffered: true });
+  for (const { hadRecentInput, value } of /** @type {any[]} */ (list.getEntries())) shift += hadRecentInput ? 0 : value;
+}).observe({ type: "layout-shift", buffered: true });
 
 /** Resolves after the next frame has been handed over for painting. */
-const painted = () => new Promise((resolve) => {
-  wake = resolve;
-  requestAnimationFrame(() => port2.postMessage(0));
-});
+const painted = () =>
+  new Promise((resolve) => {
+    wake = resolve;
+    requestAnimationFrame(() => port2.postMessage(0));
+  });
 
 /** Looks after each frame; gives what was found and when, or nothing if it does not come in time. */
 async function until(find, limit = 20_000) {
@@ -31,8 +39,11 @@ async function until(find, limit = 20_000) {
 function middle(element) {
   const box = element.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  let top = document.elementFromPoint(x, y);
-  for (let inner; (inner = top?.shadowRoot?.elementFromPoint(x, y)) && inner !== top;) top = inner;
+  let top = null;
+  for (let inner = document.elementFromPoint(x, y); inner && inner !== top; ) {
+    top = inner;
+    inner = top.shadowRoot?.elementFromPoint(x, y);
+  }
   return element.contains(top) ? { x, y } : undefined;
 }
 
@@ -41,7 +52,7 @@ function place(element) {
   if (!element?.checkVisibility()) return undefined;
   const found = middle(element);
   if (found) return found;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  element.scrollIntoView({ block: "center", behavior: "instant" });
   return middle(element);
 }
 
@@ -54,7 +65,7 @@ function shows(text) {
 /** Has an element pressed by the mouse, as soon as it can be, and resolves when `arrived` holds after a frame. */
 async function press(find, arrived = () => true, limit = undefined) {
   const { found } = await until(() => place(find()));
-  if (!found) throw new Error('There is nothing to press.');
+  if (!found) throw new Error("There is nothing to press.");
   pressed = undefined;
   tell({ press: found });
   return until(() => pressed !== undefined && arrived(), limit);
@@ -70,24 +81,24 @@ async function take(answer, arrived) {
     end = await until(() => arrived() || place(otherwise()));
     if (!arrived()) end = await press(otherwise, arrived);
   }
-  if (!end.found) throw new Error('An answer led nowhere.');
+  if (!end.found) throw new Error("An answer led nowhere.");
   return { at: end.now, wait: end.now - pressed, extra };
 }
 
 async function run(statements, answers) {
   const { after = [], presses, result } = benchAdapter;
   const seen = await until(() => shows(statements[0]) && place(presses[0](answers[0])));
-  if (!seen.found) throw new Error('The first statement did not come.');
+  if (!seen.found) throw new Error("The first statement did not come.");
   const takes = [];
   for (const [at, answer] of answers.entries()) {
     const next = statements[at + 1];
     takes.push(await take(answer, () => (next ? shows(next) : after.length ? place(after[0]()) : result())));
-    if (at === 0) tell({ reached: 'first' });
+    if (at === 0) tell({ reached: "first" });
   }
   for (const find of after) await press(find);
   const end = await until(() => result()?.checkVisibility());
-  if (!end.found) throw new Error('No result came.');
-  const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+  if (!end.found) throw new Error("No result came.");
+  const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
   const times = { paint, seen: Math.max(seen.now, paint), first: takes[0].at, result: end.now };
   // The first answer is a figure of its own, and the last one leads elsewhere.
   const waits = takes.slice(1, -1).map(({ wait }) => wait);

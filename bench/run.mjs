@@ -1,18 +1,19 @@
 // Measures all contestants side by side, one run of each in turn, and writes the medians into docs/performance.md.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, release, type } from 'node:os';
-import { parseArgs } from 'node:util';
-import { start } from '../tests/browser/server.mjs';
-import { buildAll, contestants, content } from './build.mjs';
-import { calm } from './calm.mjs';
-import { conditions, launch, measure } from './measure.mjs';
-import { markdown, writeBetweenMarks } from './report.mjs';
+// @ts-check
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, release, type } from "node:os";
+import { parseArgs } from "node:util";
+import { start } from "../tests/browser/server.mjs";
+import { buildAll, content, contestants } from "./build.mjs";
+import { calm } from "./calm.mjs";
+import { conditions, launch, measure } from "./measure.mjs";
+import { markdown, writeBetweenMarks } from "./report.mjs";
 
-const repository = new URL('..', import.meta.url);
+const repository = new URL("..", import.meta.url);
 const { values: options } = parseArgs({
   options: {
-    runs: { type: 'string', default: '5' },
-    patience: { type: 'string', default: '10' }, // how many seconds each run waits for other work to end
+    runs: { type: "string", default: "5" },
+    patience: { type: "string", default: "10" }, // how many seconds each run waits for other work to end
   },
 });
 const [runs, patience] = [Number(options.runs), Number(options.patience)];
@@ -22,13 +23,18 @@ const statements = content.statements.map(({ text }) => text);
 /** The same answers everywhere, by position: each of the six comes four times. */
 const answers = statements.map((_, at) => (at * 5 + 1) % 6);
 /** What these answers come to, so that nobody is measured who gets something else. */
-const expected = { widget: 'leaning_mle', embedded: 'leaning_mle', other: 'Machine learning: 10' };
+const expected = { widget: "leaning_mle", embedded: "leaning_mle", other: "Machine learning: 10" };
 
 function machine(browser) {
-  const version = /^version = "(.*)"/m.exec(readFileSync(new URL('Cargo.toml', repository), 'utf8'))[1];
+  const version = /^version = "(.*)"/m.exec(readFileSync(new URL("Cargo.toml", repository), "utf8"))[1];
   return {
-    version, browser: `Chromium ${browser.version()}`, node: process.versions.node, system: `${type()} ${release()}`,
-    cores: cpus().length, cpu: cpus()[0].model.trim(), load: loadavg()[0].toFixed(2),
+    version,
+    browser: `Chromium ${browser.version()}`,
+    node: process.versions.node,
+    system: `${type()} ${release()}`,
+    cores: cpus().length,
+    cpu: cpus()[0].model.trim(),
+    load: loadavg()[0].toFixed(2),
     date: new Date().toISOString().slice(0, 10),
   };
 }
@@ -46,15 +52,20 @@ async function runOnce(contestant, condition) {
   const { path, script, title, name } = contestant;
   try {
     const figures = await measure(browser, {
-      url: `${server.origin}/${path}`, script, statements, answers, condition, requests: server.requests,
+      url: `${server.origin}/${path}`,
+      script,
+      statements,
+      answers,
+      condition,
+      requests: server.requests,
     });
     const { strangers, errors, text } = figures;
-    if (strangers.length) throw new Error(`it asks other servers: ${strangers.join(', ')}.`);
-    if (errors.length) throw new Error(`it reports errors: ${errors.join(' ')}`);
+    if (strangers.length) throw new Error(`it asks other servers: ${strangers.join(", ")}.`);
+    if (errors.length) throw new Error(`it reports errors: ${errors.join(" ")}`);
     if (!text.includes(expected[name] ?? expected.other)) throw new Error(`its result is “${text}”.`);
     return figures;
   } catch (error) {
-    failures.push(`${title} failed in a run: ${error.message.split('\n')[0]}`);
+    failures.push(`${title} failed in a run: ${error.message.split("\n")[0]}`);
     console.log(failures.at(-1));
     return undefined;
   }
@@ -71,7 +82,9 @@ try {
         const contestant = contestants[(at + round) % contestants.length];
         busy += (await calm(patience)) ? 0 : 1;
         const figures = await runOnce(contestant, condition);
-        if (figures) (results[name][contestant.name] ??= []).push(figures);
+        if (!figures) continue;
+        results[name][contestant.name] ??= [];
+        results[name][contestant.name].push(figures);
       }
     }
     console.log(`round ${round + 1} of ${runs}: done`);
@@ -82,7 +95,7 @@ try {
 }
 
 const all = JSON.stringify({ about, busy, results, failures }, undefined, 1);
-writeFileSync(new URL('build/results.json', import.meta.url), all);
+writeFileSync(new URL("build/results.json", import.meta.url), all);
 const text = markdown({ contestants, results, failures, machine: about, runs, busy });
-writeBetweenMarks(new URL('docs/performance.md', repository), text);
+writeBetweenMarks(new URL("docs/performance.md", repository), text);
 console.log(`\n${text}\n\nWritten into docs/performance.md; every run is in bench/build/results.json.`);

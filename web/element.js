@@ -59,18 +59,23 @@ const properties = Object.fromEntries([...accessors(TEXTS, text), ...accessors(F
 
 export class CareerQuizElement extends Base {
   static {
-    Object.defineProperties(this.prototype, properties);
+    Object.defineProperties(CareerQuizElement.prototype, properties);
   }
 
   constructor() {
     super();
-    /** @type {Record<string, unknown>} */
-    const own = /** @type {any} */ (this);
-    // What was set while the element was not yet defined stands on the element itself, and would hide the accessor.
-    for (const property of Object.keys(properties).filter((name) => Object.hasOwn(own, name))) {
-      const value = own[property];
-      delete own[property];
-      own[property] = value;
-    }
+    upgrade(/** @type {any} */ (this));
+  }
+}
+
+/**
+ * What was set while the element was not yet defined stands on the element itself, and would hide the accessor.
+ * @param {Record<string, unknown>} element
+ */
+function upgrade(element) {
+  for (const property of Object.keys(properties).filter((name) => Object.hasOwn(element, name))) {
+    const value = element[property];
+    delete element[property];
+    element[property] = value;
   }
 }

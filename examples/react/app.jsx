@@ -14,7 +14,8 @@ function Page() {
         <input type="checkbox" checked={dark} onChange={() => setDark(!dark)} /> Dark
       </label>
       <label>
-        <input type="checkbox" checked={forget} onChange={() => setForget(!forget)} /> Forget my answers when I close the quiz
+        <input type="checkbox" checked={forget} onChange={() => setForget(!forget)} /> Forget my answers when I close
+        the quiz
       </label>
       <button onClick={() => setOpen(!open)}>{open ? "Close the quiz" : "Take the quiz"}</button>
       <output>{progress}</output>

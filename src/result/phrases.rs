@@ -1,13 +1,8 @@
 //! What a result says in sentences: the same on the screen, in print and in what is copied.
 
-use quiz_core::{Answer, Change, Direction, Flag, Label, Move, Outcome, Strength};
+use quiz_core::{Answer, Change, Direction, Flag, Label, Move, Outcome, Stability, Strength};
 
 use crate::content::Content;
-
-/// From so many places on a result is very stable; provisional, words only.
-const STABLE: i64 = 12;
-/// Up to so many places it is fragile; provisional, words only.
-const FRAGILE: i64 = 3;
 
 /// A sentence, with the answers that it speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +17,13 @@ impl Content {
     /// The name of a pole, as it stands within a sentence.
     #[must_use]
     pub fn pole_name(&self, direction: Direction) -> &str {
-        self.quiz.pole(direction).map_or("", |pole| &pole.name)
+        &self.quiz.pole(direction).name
     }
 
     /// The short name of a pole.
     #[must_use]
     pub fn pole_short(&self, direction: Direction) -> &str {
-        self.quiz.pole(direction).map_or("", |pole| &pole.short)
+        &self.quiz.pole(direction).short
     }
 
     /// The name of an area.
@@ -121,12 +116,12 @@ impl Content {
     /// The two strongest reasons for a side, in the person's own answers.
     #[must_use]
     pub fn strongest(&self, outcome: &Outcome, direction: Direction) -> String {
-        let said = |reason: &quiz_core::Reason| {
+        let said = |reason: &quiz_core::StatementPart| {
             let statement = self.quiz.questions.get(reason.question).map_or("", |question| question.text.as_str());
             let places = [("statement", statement), ("answer", self.quiz.label(reason.rating))];
             self.words.fill("strongest.said", &places)
         };
-        let reasons: Vec<String> = outcome.reasons_for(direction).take(2).map(said).collect();
+        let reasons: Vec<String> = outcome.reasons_for(direction).iter().take(2).map(said).collect();
         self.words.fill("strongest", &[("reasons", &reasons.join(" "))])
     }
 
@@ -161,12 +156,17 @@ impl Content {
         if let Some(tips) = &outcome.tips {
             for tip in tips {
                 let pole = self.pole_name(tip.direction);
-                phrases.push(self.change("change.tip", "change.no_tip", tip.fewest_steps.as_ref(), pole));
+                phrases.push(self.change("change.tip", "change.no_tip", tip.fewest_steps.as_ref(), pole, ""));
             }
             return phrases;
         }
-        phrases.push(self.change("change.anywhere", "change.none", outcome.flip_steps.as_ref(), ""));
-        phrases.push(self.change("change.workable", "change.not_workable", outcome.flip_workable.as_ref(), ""));
+        let stability = match outcome.stability {
+            Some(Stability::VeryStable) => "change.stable",
+            Some(Stability::Fragile) => "change.fragile",
+            None => "",
+        };
+        phrases.push(self.change("change.anywhere", "change.none", outcome.flip_steps.as_ref(), "", stability));
+        phrases.push(self.change("change.workable", "change.not_workable", outcome.flip_workable.as_ref(), "", ""));
         let all_scored = outcome.tally.areas.iter().all(|area| area.scored);
         let weightings = match outcome.weightings {
             _ if outcome.dominance && !all_scored => self.words.say("change.dominance").to_owned(),
@@ -185,18 +185,13 @@ impl Content {
         phrases
     }
 
-    fn change(&self, key: &str, none: &str, change: Option<&Change>, pole: &str) -> Phrase {
+    fn change(&self, key: &str, none: &str, change: Option<&Change>, pole: &str, stability: &str) -> Phrase {
         let Some(change) = change else {
             return Phrase { text: self.words.fill(none, &[("pole", pole)]), moves: Vec::new() };
         };
         let (steps, answers) = (change.steps.to_string(), change.moves.len().to_string());
         let mut text = self.words.fill(key, &[("pole", pole), ("steps", &steps), ("answers", &answers)]);
-        let stability = match change.steps {
-            STABLE.. => "change.stable",
-            ..=FRAGILE => "change.fragile",
-            _ => "",
-        };
-        if pole.is_empty() && key == "change.anywhere" && !stability.is_empty() {
+        if !stability.is_empty() {
             text.push(' ');
             text.push_str(self.words.say(stability));
         }

@@ -1,20 +1,17 @@
 //! The answers that spoke the loudest for one side.
 
-use quiz_core::{Direction, Outcome, Reason};
+use quiz_core::{Direction, Outcome, StatementPart};
 use yew::prelude::*;
 
 use crate::components::heading::heading;
 use crate::element::element;
 use crate::view::View;
 
-/// How many are shown.
-const MOST_SHOWN: usize = 4;
-
 /// The answers that spoke for one side, the strongest first.
 pub fn reasons(view: &View<'_>, outcome: &Outcome, direction: Direction) -> Html {
     let quiz = view.quiz();
     let (name, short) = (view.content.pole_name(direction), view.content.pole_short(direction));
-    let item = |reason: &Reason| {
+    let item = |reason: &StatementPart| {
         let question = quiz.questions.get(reason.question)?;
         let points = reason.points.abs().to_string();
         let said = view.fill("reasons.said", &[("answer", quiz.label(reason.rating))]);
@@ -27,7 +24,7 @@ pub fn reasons(view: &View<'_>, outcome: &Outcome, direction: Direction) -> Html
             .child(element!("span", "class" = "points").child(points));
         Some(item.into())
     };
-    let items: Vec<Html> = outcome.reasons_for(direction).take(MOST_SHOWN).filter_map(item).collect();
+    let items: Vec<Html> = outcome.reasons_for(direction).iter().filter_map(item).collect();
     let class = match direction {
         Direction::For => "reasons reasons-for",
         Direction::Against => "reasons reasons-against",

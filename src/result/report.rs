@@ -80,7 +80,7 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
 
     lines.push(heading("reasons.heading"));
     for direction in [Direction::For, Direction::Against] {
-        for reason in outcome.reasons_for(direction).take(4) {
+        for reason in outcome.reasons_for(direction) {
             let Some(question) = content.quiz.questions.get(reason.question) else { continue };
             let places = [
                 ("statement", question.text.as_str()),
@@ -98,10 +98,14 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
     }
 
     let direction = outcome.label.direction();
+    let steps = || {
+        let next = outcome.next_steps(&content.quiz, &session.responses);
+        next.steps.iter().map(|step| step.advice).collect::<Vec<_>>()
+    };
     let (title, advice) = match direction {
-        None => ("trials.title", outcome.trials(&content.quiz)),
-        Some(Direction::For) => ("steps.title", outcome.next_steps(&content.quiz, &session.responses)),
-        Some(Direction::Against) => ("steps.open_title", outcome.next_steps(&content.quiz, &session.responses)),
+        None => ("trials.title", outcome.trials(&content.quiz).iter().map(|trial| trial.advice).collect()),
+        Some(Direction::For) => ("steps.title", steps()),
+        Some(Direction::Against) => ("steps.open_title", steps()),
     };
     let mut steps = Vec::new();
     // As on the screen: where there is nothing to do, there is no heading either.
@@ -110,7 +114,7 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
     }
     steps.extend(advice.into_iter().map(|advice| Line::Item(step(content, advice))));
     let mut sections = Vec::new();
-    let pole = direction.and_then(|direction| content.quiz.pole(direction));
+    let pole = direction.map(|direction| content.quiz.pole(direction));
     for section in pole.iter().flat_map(|pole| &pole.sections) {
         sections.push(Line::Heading(section.title.clone()));
         for item in section.items.iter().filter(|item| item.applies(&content.quiz, &session.responses)) {
@@ -121,7 +125,8 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
     if let Some(direction) = direction {
         lines.push(Line::Text(content.strongest(outcome, direction)));
         let said = outcome.pattern.and_then(|at| content.quiz.patterns.iter().find(|said| said.id == at.name.id()));
-        lines.extend(said.map(|said| Line::Text(format!("{}. {}", said.title, said.text))));
+        let said = said.and_then(|said| said.title.as_ref().zip(said.text.as_ref()));
+        lines.extend(said.map(|(title, text)| Line::Text(format!("{title}. {text}"))));
     }
     let (first, then) = if direction == Some(Direction::Against) { (sections, steps) } else { (steps, sections) };
     lines.extend(first);

@@ -1,6 +1,6 @@
 //! The result: what the answers come to, why, what would change it, and what to do next.
 
-use quiz_core::{Action, Direction, Label, Outcome, Step};
+use quiz_core::{Action, Direction, Label, Outcome, Step, StepAreas};
 use yew::prelude::*;
 
 use super::advice::{advice_list, passages, section};
@@ -69,10 +69,11 @@ fn date_of(view: &View<'_>) -> String {
 fn next(view: &View<'_>, outcome: &Outcome) -> Html {
     let quiz = view.quiz();
     let Some(direction) = outcome.label.direction() else {
+        let trials: Vec<_> = outcome.trials(quiz).iter().map(|trial| trial.advice).collect();
         return element!("section", "data-section" = "trials")
             .child(heading(view, 1, "section-title", view.say("trials.title")))
             .child(element!("p").child(view.say("trials.lead")))
-            .child(advice_list(view, &outcome.trials(quiz)))
+            .child(advice_list(view, &trials))
             .into();
     };
     let pole = quiz.pole(direction);
@@ -80,9 +81,14 @@ fn next(view: &View<'_>, outcome: &Outcome) -> Html {
         Direction::For => ("steps.title", "steps.lead"),
         Direction::Against => ("steps.open_title", "steps.open_lead"),
     };
-    let steps = outcome.next_steps(quiz, &view.session.responses);
-    let weakest = outcome.weakest.map_or("", |at| view.content.area_name(at));
-    let scored = outcome.weakest.and_then(|at| outcome.tally.areas.get(at)).is_none_or(|area| area.scored);
+    let next = outcome.next_steps(quiz, &view.session.responses);
+    let area = match next.areas {
+        StepAreas::None => None,
+        StepAreas::One(area) | StepAreas::AboutEqual(area, _) => Some(area),
+    };
+    let steps: Vec<_> = next.steps.iter().map(|step| step.advice).collect();
+    let weakest = area.map_or("", |at| view.content.area_name(at));
+    let scored = area.and_then(|at| outcome.tally.areas.get(at)).is_none_or(|area| area.scored);
     let lead = if scored { lead } else { "steps.find_out_lead" };
     let steps = (!steps.is_empty()).then(|| {
         element!("section", "data-section" = "steps")
@@ -91,12 +97,12 @@ fn next(view: &View<'_>, outcome: &Outcome) -> Html {
             .child(advice_list(view, &steps))
             .into()
     });
-    let sections = pole.iter().flat_map(|pole| &pole.sections).map(|part| section(view, part));
+    let sections = pole.sections.iter().map(|part| section(view, part));
     let (steps, sections) = (steps.unwrap_or_default(), side_by_side(sections.collect()));
     // Staying comes first with what it offers; the door that stays open comes after.
     let (first, then) = if direction == Direction::For { (steps, sections) } else { (sections, steps) };
     let strongest = element!("p", "data-section" = "strongest", "class" = "advice-lead");
-    let lead = pole.and_then(|pole| pole.lead.as_ref());
+    let lead = pole.lead.as_ref();
     side_by_side(vec![
         strongest.text(&view.content.strongest(outcome, direction)).into(),
         lead.map(|lead| element!("p", "class" = "lead").text(lead).into()).unwrap_or_default(),

@@ -1,10 +1,11 @@
 // What a visitor has to load, in bytes and requests: a change that makes it more is seen here and not by visitors.
-import { readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { DIST, expect, REPOSITORY, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
+// @ts-check
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { DIST, expect, REPOSITORY, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
 
 const KB = 1000;
 /** Bodies of a whole run in English on our own page, brotli 11; docs/performance.md says why the goal of 60 is missed. */
@@ -16,38 +17,43 @@ const FIRST_FLIGHT = 14 * KB;
 async function wholeRun(page, server, url) {
   const widget = await q.open(page, url);
   await q.wholeRun(widget, (id) => q.strongest(id));
-  return server.requests.map(({ path, bytes }) => [path.replace(/-[0-9a-f]{8}\./, '.'), bytes]);
+  return server.requests.map(({ path, bytes }) => [path.replace(/-[0-9a-f]{8}\./, "."), bytes]);
 }
 
-test('a whole run on our own page', async ({ page, serve }) => {
+test("a whole run on our own page", async ({ page, serve }) => {
   const server = await serve({ quality: 11 });
   const files = await wholeRun(page, server, server.url);
-  console.log(files.map(([path, bytes]) => `${path} ${bytes}`).join(', '));
+  console.log(files.map(([path, bytes]) => `${path} ${bytes}`).join(", "));
   expect(files.map(([path]) => path).toSorted()).toEqual([
-    '/', '/assets/page.css', '/assets/swe-or-mle.en.txt', '/assets/widget.js', '/assets/widget.wasm', '/embed.js',
+    "/",
+    "/assets/page.css",
+    "/assets/swe-or-mle.en.txt",
+    "/assets/widget.js",
+    "/assets/widget.wasm",
+    "/embed.js",
   ]);
   expect(files.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(MOST);
   const sizes = Object.fromEntries(files);
-  expect(sizes['/'] + sizes['/assets/page.css']).toBeLessThanOrEqual(FIRST_FLIGHT);
+  expect(sizes["/"] + sizes["/assets/page.css"]).toBeLessThanOrEqual(FIRST_FLIGHT);
 });
 
-test('a whole run in a page of a host', async ({ page, serveHost }) => {
-  const { server, url } = await serveHost('<career-quiz></career-quiz>', { quality: 11 });
+test("a whole run in a page of a host", async ({ page, serveHost }) => {
+  const { server, url } = await serveHost("<career-quiz></career-quiz>", { quality: 11 });
   const files = await wholeRun(page, server, url);
   expect(files).toHaveLength(6); // with the page itself
   expect(files.slice(1).reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(MOST);
 });
 
-test('the script that hosts load', () => {
-  expect(gzipSync(readFileSync(join(DIST, 'embed.js')), { level: 9 }).length).toBeLessThanOrEqual(2048);
+test("the script that hosts load", () => {
+  expect(gzipSync(readFileSync(join(DIST, "embed.js")), { level: 9 }).length).toBeLessThanOrEqual(2048);
 });
 
-test('no path of the machine that built it', () => {
+test("no path of the machine that built it", () => {
   const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.length).toBeGreaterThan(10);
   for (const { parentPath, name } of files) {
-    const content = readFileSync(join(parentPath, name), 'latin1');
-    for (const place of [homedir(), REPOSITORY, '/registry/src/']) {
+    const content = readFileSync(join(parentPath, name), "latin1");
+    for (const place of [homedir(), REPOSITORY, "/registry/src/"]) {
       expect(content.includes(place), `${name} names ${place}`).toBe(false);
     }
   }

@@ -1,23 +1,26 @@
 // What changed since last time: at most ten results are kept on this device, each can be compared with, all can go.
-import { expect, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
-import * as r from './result.mjs';
+// @ts-check
+import { expect, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
+import * as r from "./result.mjs";
 
 test.beforeAll(r.scorer);
 
 const EARLIER = `${r.KEY}:earlier`;
 const date = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-const points = (value) => (value ? `${Math.abs(value)} ${value > 0 ? 'MLE' : 'SWE'}` : '0');
+const points = (value) => (value ? `${Math.abs(value)} ${value > 0 ? "MLE" : "SWE"}` : "0");
 const rounded = (value) => Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
 
-const kept = (list) => JSON.stringify({ format: 1, results: list.map(({ day, ...one }) => ({ day, importance: {}, ...one })) });
-const days = async (page) => JSON.parse((await r.stored(page))[EARLIER] ?? '{"results":[]}').results.map(({ day }) => day);
+const kept = (list) =>
+  JSON.stringify({ format: 1, results: list.map(({ day, ...one }) => ({ day, importance: {}, ...one })) });
+const days = async (page) =>
+  JSON.parse((await r.stored(page))[EARLIER] ?? '{"results":[]}').results.map(({ day }) => day);
 
 async function openWith(page, url, someone, earlier, more = { finished: 20_900 }) {
   await r.store(page, url, { [r.KEY]: r.snapshot(someone, more), [EARLIER]: kept(earlier) });
   await page.goto(url);
-  const widget = page.locator('career-quiz');
-  await q.screen(widget, 'result').waitFor();
+  const widget = page.locator("career-quiz");
+  await q.screen(widget, "result").waitFor();
   return widget;
 }
 
@@ -25,70 +28,87 @@ async function openWith(page, url, someone, earlier, more = { finished: 20_900 }
 function rows(before, now) {
   const [then, today] = r.score([before, now]);
   const score = ({ areas }, id) => (areas[id].scored ? rounded((25 * areas[id].g) / 6) : undefined);
-  const cell = (value) => (value === undefined ? '–' : points(value));
+  const cell = (value) => (value === undefined ? "–" : points(value));
   const all = q.quiz.areas.map(({ id, name }) => {
     const [a, b] = [score(then, id), score(today, id)];
-    return [name, cell(a), cell(b), a === undefined || b === undefined ? '–' : points(b - a)];
+    return [name, cell(a), cell(b), a === undefined || b === undefined ? "–" : points(b - a)];
   });
-  return [...all, ['Your total', points(then.total), points(today.total), points(today.total - then.total)]];
+  return [...all, ["Your total", points(then.total), points(today.total), points(today.total - then.total)]];
 }
 
-const table = (widget) => r.section(widget, 'compare').locator('tbody tr').evaluateAll((all) =>
-  all.map((row) => [...row.cells].map(({ innerText }) => innerText.trim())));
+const table = (widget) =>
+  r
+    .section(widget, "compare")
+    .locator("tbody tr")
+    .evaluateAll((all) => all.map((row) => [...row.cells].map(({ innerText }) => innerText.trim())));
 
-test('the table has each area before, now and by how much it moved', async ({ page, site }) => {
-  for (const [before, now] of [['too_close', 'leaning_mle'], ['leaning_swe', 'clear_mle'], ['clear_mle', 'clear_swe']]) {
+test("the table has each area before, now and by how much it moved", async ({ page, site }) => {
+  for (const [before, now] of [
+    ["too_close", "leaning_mle"],
+    ["leaning_swe", "clear_mle"],
+    ["clear_mle", "clear_swe"],
+  ]) {
     const [a, b] = [r.people[before], { ...r.people[now], importance: { C: 9, J: 1 } }];
     const widget = await openWith(page, site.url, b, [{ day: 20_000, ...a }]);
     expect(await table(widget)).toEqual(rows(a, b));
-    await expect(r.section(widget, 'compare').locator('thead th')).toHaveText(['Area', '2024-10-04', 'Now', 'Change']);
-    await expect(r.section(widget, 'compare')).toContainText('On 2024-10-04: Your answers');
+    await expect(r.section(widget, "compare").locator("thead th")).toHaveText(["Area", "2024-10-04", "Now", "Change"]);
+    await expect(r.section(widget, "compare")).toContainText("On 2024-10-04: Your answers");
   }
 });
 
-test('each earlier result can be compared with; the last one comes first', async ({ page, site }) => {
-  const list = [['clear_mle', 20_000], ['too_close', 20_200], ['clear_swe', 20_400]].map(([label, day]) => ({ day, ...r.people[label] }));
+test("each earlier result can be compared with; the last one comes first", async ({ page, site }) => {
+  const list = [
+    ["clear_mle", 20_000],
+    ["too_close", 20_200],
+    ["clear_swe", 20_400],
+  ].map(([label, day]) => ({ day, ...r.people[label] }));
   const widget = await openWith(page, site.url, r.people.leaning_mle, list);
-  const choices = q.button(widget, 'compare');
+  const choices = q.button(widget, "compare");
   await expect(choices).toHaveText(list.map(({ day }) => date(day)));
   expect(await table(widget)).toEqual(rows(list[2], r.people.leaning_mle));
   for (const at of [0, 1, 2]) {
     await choices.nth(at).click();
     expect(await table(widget)).toEqual(rows(list[at], r.people.leaning_mle));
-    const told = await choices.evaluateAll((all) => all.map((one) => (one.ariaPressed ?? one.ariaCurrent) === 'true'));
-    expect(told, 'which one is shown is told to assistive technology too').toEqual([0, 1, 2].map((one) => one === at));
+    const told = await choices.evaluateAll((all) => all.map((one) => (one.ariaPressed ?? one.ariaCurrent) === "true"));
+    expect(told, "which one is shown is told to assistive technology too").toEqual([0, 1, 2].map((one) => one === at));
   }
 });
 
-test('what is tried on the result moves the table along', async ({ page, site }) => {
+test("what is tried on the result moves the table along", async ({ page, site }) => {
   const before = r.people.too_close;
   const widget = await openWith(page, site.url, r.people.clear_mle, [{ day: 20_000, ...before }]);
-  await r.chooseAll(widget, [['C1', 0], ['C2', 'unsure']]);
+  await r.chooseAll(widget, [
+    ["C1", 0],
+    ["C2", "unsure"],
+  ]);
   const now = { answers: { ...r.people.clear_mle.answers, C1: 0, C2: null } };
   expect(await table(widget)).toEqual(rows(before, now));
-  await q.press(widget, 'revert');
+  await q.press(widget, "revert");
   expect(await table(widget)).toEqual(rows(before, r.people.clear_mle));
 });
 
-test('starting again keeps the result, ten at most, and taking that back takes it out again', async ({ page, site }) => {
+test("starting again keeps the result, ten at most, and taking that back takes it out again", async ({
+  page,
+  site,
+}) => {
   const list = Array.from({ length: 10 }, (_, at) => ({ day: 20_000 + at, ...r.people.too_close }));
   const widget = await openWith(page, site.url, r.people.clear_mle, list);
-  await q.press(widget, 'restart');
+  await q.press(widget, "restart");
   await q.statement(widget, q.statements[0]).waitFor();
   await expect.poll(() => days(page)).toEqual([...list.slice(1).map(({ day }) => day), 20_900]);
-  await q.press(widget, 'undo');
-  await q.screen(widget, 'result').waitFor();
+  await q.press(widget, "undo");
+  await q.screen(widget, "result").waitFor();
   await expect.poll(() => days(page)).toEqual(list.map(({ day }) => day));
-  await q.press(widget, 'restart');
+  await q.press(widget, "restart");
   await q.wholeRun(widget, r.says(r.people.clear_swe));
-  await expect(q.button(widget, 'compare')).toHaveCount(10);
+  await expect(q.button(widget, "compare")).toHaveCount(10);
   expect(await table(widget)).toEqual(rows(r.people.clear_mle, r.people.clear_swe));
   await page.reload();
-  await q.screen(widget, 'result').waitFor();
+  await q.screen(widget, "result").waitFor();
   expect(await table(widget)).toEqual(rows(r.people.clear_mle, r.people.clear_swe));
 });
 
-test('what never came to a result, or was only tried, is not kept', async ({ page, site }) => {
+test("what never came to a result, or was only tried, is not kept", async ({ page, site }) => {
   const widget = await q.open(page, site.url);
   await q.choose(widget, q.statements[0], 3);
   await q.statement(widget, q.statements[1]).waitFor();
@@ -96,34 +116,34 @@ test('what never came to a result, or was only tried, is not kept', async ({ pag
   await q.statement(widget, q.statements[0]).waitFor();
   await expect.poll(() => r.stored(page)).toEqual({});
   await q.wholeRun(widget, r.says(r.people.clear_mle));
-  await q.slider(widget, 'C').fill('0');
-  await q.press(widget, 'restart');
+  await q.slider(widget, "C").fill("0");
+  await q.press(widget, "restart");
   await expect.poll(async () => Object.keys(await r.stored(page))).toEqual([EARLIER]);
   const [one] = JSON.parse((await r.stored(page))[EARLIER]).results;
   expect(one).toMatchObject({ ...r.people.clear_mle, importance: {} });
 });
 
-test('clearing takes the earlier results too', async ({ page, site }) => {
+test("clearing takes the earlier results too", async ({ page, site }) => {
   const widget = await openWith(page, site.url, r.people.clear_mle, [{ day: 20_000, ...r.people.too_close }]);
   await q.clearAll(widget);
   await q.statement(widget, q.statements[0]).waitFor();
   await expect.poll(() => r.stored(page)).toEqual({});
   await page.reload();
   await q.wholeRun(widget, r.says(r.people.too_close));
-  await expect(r.section(widget, 'compare')).toHaveCount(0);
+  await expect(r.section(widget, "compare")).toHaveCount(0);
 });
 
-test('a person who starts again can clear what was kept without a whole run', async ({ page, site }) => {
+test("a person who starts again can clear what was kept without a whole run", async ({ page, site }) => {
   const widget = await openWith(page, site.url, r.people.clear_mle, []);
-  await q.press(widget, 'restart');
+  await q.press(widget, "restart");
   await expect.poll(() => days(page)).toEqual([20_900]);
   await page.reload();
-  await q.screen(widget, 'question').waitFor();
-  await expect(q.button(widget, 'clear')).toBeVisible();
+  await q.screen(widget, "question").waitFor();
+  await expect(q.button(widget, "clear")).toBeVisible();
 });
 
-test('what another version of the widget kept is left alone', async ({ page, site }) => {
-  const later = JSON.stringify({ format: 2, more: 'of a later time' });
+test("what another version of the widget kept is left alone", async ({ page, site }) => {
+  const later = JSON.stringify({ format: 2, more: "of a later time" });
   await r.store(page, site.url, { [EARLIER]: later });
   const widget = await q.open(page, site.url);
   await r.ready(widget);

@@ -1,7 +1,8 @@
 // People who answer while the widget loads, on machines of all speeds: nothing they do is lost or done twice.
-import { openEarly } from './early.mjs';
-import { expect, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
+// @ts-check
+import { openEarly } from "./early.mjs";
+import { expect, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
 
 const [PARTS, RUNS, ACTS] = [5, 20, 14];
 
@@ -23,7 +24,7 @@ async function act(widget, person, pick) {
   switch (kind) {
     case 0:
       if (person.at > 0) {
-        await q.press(widget, 'back');
+        await q.press(widget, "back");
         person.at -= 1;
       }
       break;
@@ -33,26 +34,34 @@ async function act(widget, person, pick) {
       break;
     case 2:
       await q.answer(widget, id, value).focus();
-      await keyboard.press('Space');
-      await keyboard.press('Enter');
+      await keyboard.press("Space");
+      await keyboard.press("Enter");
       person.answers[id] = String(value);
       person.at += 1;
       break;
     case 3: // slowly, so that the widget may come meanwhile
       await q.answer(widget, id, value).hover();
       await mouse.down();
-      await widget.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+      await widget.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(resolve));
+          }),
+      );
       await mouse.up();
       person.answers[id] = String(value);
       person.at += 1;
       break;
     default:
       // Tried again where the widget comes between looking and pressing, as a person would.
-      await q.statement(widget, id).locator('label', { has: widget.page().locator(`[value="${value}"]`) }).click();
+      await q
+        .statement(widget, id)
+        .locator("label", { has: widget.page().locator(`[value="${value}"]`) })
+        .click();
       person.answers[id] = String(value);
       person.at += 1;
   }
-  const way = ['back', 'next', 'keyboard', 'slow press'][kind] ?? 'press';
+  const way = ["back", "next", "keyboard", "slow press"][kind] ?? "press";
   await expect(q.statement(widget, q.statements[person.at]), `after ${way} at ${id}`).toBeVisible();
 }
 
@@ -65,7 +74,7 @@ for (let part = 0; part < PARTS; part += 1) {
         const pick = chance(seed);
         const page = await context.newPage();
         const client = await context.newCDPSession(page);
-        await client.send('Emulation.setCPUThrottlingRate', { rate: 1 + pick(6) });
+        await client.send("Emulation.setCPUThrottlingRate", { rate: 1 + pick(6) });
         const { widget, let: release } = await openEarly(page, site.url);
         const person = { at: 0, answers: {} };
         const moment = pick(ACTS);
@@ -75,9 +84,13 @@ for (let part = 0; part < PARTS; part += 1) {
         }
         await q.ready(widget);
         await expect(q.statement(widget, q.statements[person.at])).toBeVisible();
-        const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('career-quiz:swe-or-mle'))?.answers ?? {});
-        await expect.poll(async () => Object.fromEntries(Object.entries(await kept())
-          .map(([id, answer]) => [id, String(answer ?? 'unsure')]))).toEqual(person.answers);
+        const kept = () =>
+          page.evaluate(() => JSON.parse(localStorage.getItem("career-quiz:swe-or-mle"))?.answers ?? {});
+        await expect
+          .poll(async () =>
+            Object.fromEntries(Object.entries(await kept()).map(([id, answer]) => [id, String(answer ?? "unsure")])),
+          )
+          .toEqual(person.answers);
         await page.evaluate(() => localStorage.clear());
         await page.close();
       });

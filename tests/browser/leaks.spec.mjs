@@ -1,66 +1,83 @@
 // What is removed is gone: no element, no listener, no wasm memory stays behind, whether the page cleans up or not.
-import { expect, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
+// @ts-check
+import { expect, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
 
 const CYCLES = 100;
 
 /** Counts of what is alive after a garbage collection. */
 async function alive(client) {
-  for (let times = 0; times < 4; times += 1) await client.send('HeapProfiler.collectGarbage');
-  const { metrics } = await client.send('Performance.getMetrics');
+  for (let times = 0; times < 4; times += 1) await client.send("HeapProfiler.collectGarbage");
+  const { metrics } = await client.send("Performance.getMetrics");
   const metric = (wanted) => metrics.find(({ name }) => name === wanted).value;
   const objects = async (prototype) => {
-    const { result } = await client.send('Runtime.evaluate', { expression: prototype, objectGroup: 'alive' });
-    const { objects: list } = await client.send('Runtime.queryObjects', { prototypeObjectId: result.objectId, objectGroup: 'alive' });
-    const { result: count } = await client.send('Runtime.callFunctionOn', {
-      objectId: list.objectId, functionDeclaration: 'function () { return this.length; }', returnByValue: true,
+    const { result } = await client.send("Runtime.evaluate", { expression: prototype, objectGroup: "alive" });
+    const { objects: list } = await client.send("Runtime.queryObjects", {
+      prototypeObjectId: result.objectId,
+      objectGroup: "alive",
     });
-    await client.send('Runtime.releaseObjectGroup', { objectGroup: 'alive' });
+    const { result: count } = await client.send("Runtime.callFunctionOn", {
+      objectId: list.objectId,
+      functionDeclaration: "function () { return this.length; }",
+      returnByValue: true,
+    });
+    await client.send("Runtime.releaseObjectGroup", { objectGroup: "alive" });
     return count.value;
   };
   return {
     elements: await objects("customElements.get('career-quiz').prototype"),
-    memories: await objects('WebAssembly.Memory.prototype'),
-    nodes: metric('Nodes'),
-    listeners: metric('JSEventListeners'),
+    memories: await objects("WebAssembly.Memory.prototype"),
+    nodes: metric("Nodes"),
+    listeners: metric("JSEventListeners"),
   };
 }
 
 async function opened(page, context, serveHost) {
-  const { url } = await serveHost('<section></section>');
+  const { url } = await serveHost("<section></section>");
   await page.goto(url);
-  await page.evaluate(() => customElements.whenDefined('career-quiz').then(() => {}));
+  await page.evaluate(() => customElements.whenDefined("career-quiz").then(() => {}));
   const client = await context.newCDPSession(page);
-  await client.send('Performance.enable');
-  await client.send('HeapProfiler.enable');
+  await client.send("Performance.enable");
+  await client.send("HeapProfiler.enable");
   return client;
 }
 
 /** Shows a widget, answers once, and takes it away; so many times. */
-const cycle = (page, times, clean) => page.evaluate(async ([count, cleans]) => {
-  const place = document.querySelector('section');
-  const until = async (find) => {
-    while (!find()) await new Promise((done) => { setTimeout(done); });
-  };
-  for (let time = 0; time < count; time += 1) {
-    const quiz = document.createElement('career-quiz');
-    quiz.setAttribute('persist', 'none');
-    quiz.setAttribute('loading', 'eager');
-    place.append(quiz);
-    await until(() => quiz.shadowRoot.querySelector('input[type=radio]'));
-    quiz.shadowRoot.querySelector('input[value="3"]').click();
-    quiz.shadowRoot.querySelector('[data-action="next"]').click();
-    await until(() => quiz.shadowRoot.querySelector('[data-action="back"]'));
-    if (cleans) {
-      quiz.clear();
-      quiz.remove();
-    } else {
-      place.textContent = '';
-    }
-  }
-}, [times, clean]);
+const cycle = (page, times, clean) =>
+  page.evaluate(
+    async ([count, cleans]) => {
+      const place = document.querySelector("section");
+      const until = async (find) => {
+        while (!find())
+          await new Promise((done) => {
+            setTimeout(done);
+          });
+      };
+      for (let time = 0; time < count; time += 1) {
+        const quiz = document.createElement("career-quiz");
+        quiz.setAttribute("persist", "none");
+        quiz.setAttribute("loading", "eager");
+        place.append(quiz);
+        const press = (selector) => /** @type {HTMLElement} */ (quiz.shadowRoot.querySelector(selector)).click();
+        await until(() => quiz.shadowRoot.querySelector("input[type=radio]"));
+        press('input[value="3"]');
+        press('[data-action="next"]');
+        await until(() => quiz.shadowRoot.querySelector('[data-action="back"]'));
+        if (cleans) {
+          quiz.clear();
+          quiz.remove();
+        } else {
+          place.textContent = "";
+        }
+      }
+    },
+    [times, clean],
+  );
 
-for (const [how, clean] of [['by a page that cleans up', true], ['by one that does not', false]]) {
+for (const [how, clean] of [
+  ["by a page that cleans up", true],
+  ["by one that does not", false],
+]) {
   test(`${CYCLES} times put in and taken out ${how}`, async ({ page, context, serveHost }) => {
     test.setTimeout(120_000);
     const client = await opened(page, context, serveHost);
@@ -76,18 +93,25 @@ for (const [how, clean] of [['by a page that cleans up', true], ['by one that do
 
 test(`${CYCLES} times moved, taken out and put back`, async ({ page, context, serveHost }) => {
   const client = await opened(page, context, serveHost);
-  await page.evaluate(() => document.querySelector('section').append(document.createElement('career-quiz')));
-  const widget = page.locator('career-quiz');
+  await page.evaluate(() => document.querySelector("section").append(document.createElement("career-quiz")));
+  const widget = page.locator("career-quiz");
   await q.statement(widget, q.statements[0]).waitFor();
-  const reconnect = (times) => page.evaluate(async (count) => {
-    const [quiz, place, other] = [document.querySelector('career-quiz'), document.querySelector('section'), document.querySelector('main')];
-    for (let time = 0; time < count; time += 1) {
-      (time % 2 ? place : other).append(quiz);
-      quiz.remove();
-      await new Promise((done) => { setTimeout(done); });
-      place.append(quiz);
-    }
-  }, times);
+  const reconnect = (times) =>
+    page.evaluate(async (count) => {
+      const [quiz, place, other] = [
+        document.querySelector("career-quiz"),
+        document.querySelector("section"),
+        document.querySelector("main"),
+      ];
+      for (let time = 0; time < count; time += 1) {
+        (time % 2 ? place : other).append(quiz);
+        quiz.remove();
+        await new Promise((done) => {
+          setTimeout(done);
+        });
+        place.append(quiz);
+      }
+    }, times);
   await reconnect(3);
   const before = await alive(client);
   await reconnect(CYCLES);

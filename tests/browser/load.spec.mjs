@@ -1,63 +1,72 @@
 // What is loaded and when: late if the host wants it, nothing after that, and again where a file was missing.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DIST, expect, listen, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
+// @ts-check
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, expect, listen, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
 
-const assets = readdirSync(join(DIST, 'assets'));
+const assets = readdirSync(join(DIST, "assets"));
 /** The path of the asset whose name starts and ends so. */
-const asset = (start, end = '') => `/assets/${assets.find((name) => name.startsWith(start) && name.endsWith(end))}`;
+const asset = (start, end = "") => `/assets/${assets.find((name) => name.startsWith(start) && name.endsWith(end))}`;
 const files = {
-  wasm: asset('widget', '.wasm'), script: asset('widget', '.js'), style: asset('widget', '.css'), quiz: asset('swe-or-mle.en'),
+  wasm: asset("widget", ".wasm"),
+  script: asset("widget", ".js"),
+  style: asset("widget", ".css"),
+  quiz: asset("swe-or-mle.en"),
 };
 const first = q.statements[0];
 
-test('after it is ready nothing is loaded', async ({ page, site }) => {
+test("after it is ready nothing is loaded", async ({ page, site }) => {
   const widget = await q.open(page, site.url);
   const loaded = site.requests.length;
-  await q.press(widget, 'review');
-  await q.press(widget, 'back');
+  await q.press(widget, "review");
+  await q.press(widget, "back");
   await q.wholeRun(widget, (id) => q.strongest(id));
-  await q.press(widget, 'review');
-  await q.press(widget, 'result');
-  await q.press(widget, 'restart');
+  await q.press(widget, "review");
+  await q.press(widget, "result");
+  await q.press(widget, "restart");
   await q.statement(widget, first).waitFor();
   expect(site.requests.slice(loaded).map(({ path }) => path)).toEqual([]);
-  expect(await page.evaluate(() => document.cookie)).toBe('');
+  expect(await page.evaluate(() => document.cookie)).toBe("");
 });
 
-test('after it is ready it needs no network', async ({ page, context, site }) => {
+test("after it is ready it needs no network", async ({ page, context, site }) => {
   const widget = await q.open(page, site.url);
   await context.setOffline(true);
   await q.wholeRun(widget, (id) => q.strongest(id, -1));
-  expect(await q.label(widget)).toBe('clear_swe');
+  expect(await q.label(widget)).toBe("clear_swe");
   await q.clearAll(widget);
   await expect(q.statement(widget, first)).toBeVisible();
 });
 
-test('two widgets load once', async ({ page, serveHost }) => {
-  const { server, url } = await serveHost('<career-quiz id="one"></career-quiz><career-quiz id="two" loading="eager"></career-quiz>');
+test("two widgets load once", async ({ page, serveHost }) => {
+  const { server, url } = await serveHost(
+    '<career-quiz id="one"></career-quiz><career-quiz id="two" loading="eager"></career-quiz>',
+  );
   await q.open(page, url);
-  await q.screen(page.locator('#two')).waitFor();
-  const paths = server.requests.map(({ path }) => path).filter((path) => path.startsWith('/assets/'));
+  await q.screen(page.locator("#two")).waitFor();
+  const paths = server.requests.map(({ path }) => path).filter((path) => path.startsWith("/assets/"));
   expect(paths.toSorted()).toEqual(Object.values(files).toSorted());
 });
 
-test('it loads when it comes near', async ({ page, serveHost }) => {
-  const space = '<p>Words of the host.</p>'.repeat(400);
+test("it loads when it comes near", async ({ page, serveHost }) => {
+  const space = "<p>Words of the host.</p>".repeat(400);
   const { server, url } = await serveHost(`${space}<career-quiz><p>Take the quiz</p></career-quiz>${space}`);
   const asked = (end) => server.requests.some(({ path }) => path.endsWith(end));
-  await page.goto(url, { waitUntil: 'load' });
-  const widget = page.locator('career-quiz');
+  await page.goto(url, { waitUntil: "load" });
+  const widget = page.locator("career-quiz");
   // By the second frame the observers of the first have told what they see.
-  await widget.evaluate((element) => new Promise((resolve) => {
-    new IntersectionObserver(() => requestAnimationFrame(() => requestAnimationFrame(resolve))).observe(element);
-  }));
-  expect([asked('.wasm'), asked('.txt')]).toEqual([false, false]);
-  await expect(page.getByText('Take the quiz')).toHaveCount(1);
+  await widget.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        new IntersectionObserver(() => requestAnimationFrame(() => requestAnimationFrame(resolve))).observe(element);
+      }),
+  );
+  expect([asked(".wasm"), asked(".txt")]).toEqual([false, false]);
+  await expect(page.getByText("Take the quiz")).toHaveCount(1);
   await widget.evaluate((element) => element.scrollIntoView());
-  await q.screen(widget, 'question').waitFor();
-  expect([asked('.wasm'), asked('.txt')]).toEqual([true, true]);
+  await q.screen(widget, "question").waitFor();
+  expect([asked(".wasm"), asked(".txt")]).toEqual([true, true]);
 });
 
 for (const [what, path] of Object.entries(files)) {
@@ -67,28 +76,28 @@ for (const [what, path] of Object.entries(files)) {
     const overrides = { [path]: { status: 404 } };
     const { url } = await serveHost('<career-quiz><a href="/">Take the quiz</a></career-quiz>', { overrides });
     await page.goto(url);
-    const widget = page.locator('career-quiz');
-    const failure = q.screen(widget, 'failure');
+    const widget = page.locator("career-quiz");
+    const failure = q.screen(widget, "failure");
     await expect(failure).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Take the quiz' })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Take the quiz" })).toBeVisible();
     const [{ type, detail }] = await page.evaluate(() => window.heard);
-    expect([type, detail.code]).toEqual(['quiz-error', 'load']);
+    expect([type, detail.code]).toEqual(["quiz-error", "load"]);
 
-    await failure.getByRole('button').click();
-    await expect.poll(() => page.evaluate(() => window.heard.length), 'still missing').toBe(2);
+    await failure.getByRole("button").click();
+    await expect.poll(() => page.evaluate(() => window.heard.length), "still missing").toBe(2);
     await expect(failure).toBeVisible();
 
     delete overrides[path];
-    await failure.getByRole('button').click();
+    await failure.getByRole("button").click();
     await q.choose(widget, first, 3);
     await expect(q.statement(widget, q.statements[1])).toBeVisible();
     await expect(failure).toHaveCount(0);
   });
 }
 
-test('a server that does not know what wasm is', async ({ page, serveHost }) => {
-  const overrides = { [files.wasm]: { headers: { 'Content-Type': 'application/octet-stream' } } };
-  const { url } = await serveHost('<career-quiz></career-quiz>', { overrides });
+test("a server that does not know what wasm is", async ({ page, serveHost }) => {
+  const overrides = { [files.wasm]: { headers: { "Content-Type": "application/octet-stream" } } };
+  const { url } = await serveHost("<career-quiz></career-quiz>", { overrides });
   const widget = await q.open(page, url);
   await q.choose(widget, first, 3);
   await expect(q.statement(widget, q.statements[1])).toBeVisible();

@@ -1,33 +1,41 @@
 // How a test comes to a result quickly, in a link or in the storage, and what it reads there.
-import { spawnSync } from 'node:child_process';
-import { expect, REPOSITORY, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
+// @ts-check
+import { spawnSync } from "node:child_process";
+import { expect, REPOSITORY, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
 
 /** The key of the storage, and what a link begins with. */
-export const KEY = 'career-quiz:swe-or-mle';
-export const LINK = '#career-quiz=';
+export const KEY = "career-quiz:swe-or-mle";
+export const LINK = "#career-quiz=";
 
 /** A person for each label: the answers in the order of the quiz, `?` is "Not sure". `tests/markup.rs` has the same. */
-export const people = Object.fromEntries(Object.entries({
-  clear_mle: '420320300432141?30240234',
-  leaning_mle: '2?32213123?1221401222312',
-  too_close: '212120312213?3?222421233',
-  leaning_swe: '03?2?304?1333?212131?142',
-  clear_swe: '123003333234?21023214010',
-}).map(([label, signs]) => [label, { answers: answersOf(signs) }]));
+export const people = Object.fromEntries(
+  Object.entries({
+    clear_mle: "420320300432141?30240234",
+    leaning_mle: "2?32213123?1221401222312",
+    too_close: "212120312213?3?222421233",
+    leaning_swe: "03?2?304?1333?212131?142",
+    clear_swe: "123003333234?21023214010",
+  }).map(([label, signs]) => [label, { answers: answersOf(signs) }]),
+);
 export const labels = Object.keys(people);
 
 /** Answers by id, from a sign for each statement in the order of the quiz. */
 export function answersOf(signs) {
-  return Object.fromEntries(q.statements.map((id, at) => [id, signs[at] === '?' ? null : Number(signs[at])]));
+  return Object.fromEntries(q.statements.map((id, at) => [id, signs[at] === "?" ? null : Number(signs[at])]));
 }
 
 /** A person who answers everything with `all`, but some statements in another way. */
-export const person = (all, but = {}, importance = undefined) =>
-  ({ answers: { ...Object.fromEntries(q.statements.map((id) => [id, all])), ...but }, importance });
+export const person = (all, but = {}, importance = undefined) => ({
+  answers: { ...Object.fromEntries(q.statements.map((id) => [id, all])), ...but },
+  importance,
+});
 
 /** What a statement is answered with, for `answerAll`. */
-export const says = ({ answers }) => (id) => answers[id] ?? 'unsure';
+export const says =
+  ({ answers }) =>
+  (id) =>
+    answers[id] ?? "unsure";
 
 // --- Random people ---
 /** The same random numbers each time: mulberry32. */
@@ -60,56 +68,77 @@ export function randomPerson(seed) {
 export function sealed(text) {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return `${text}.${hash.toString(16).padStart(8, '0')}`;
+  return `${text}.${hash.toString(16).padStart(8, "0")}`;
 }
 
 /** The text of a link, as the widget is to write it; the other arguments make links of other quizzes. */
-export function linkText({ answers, importance = {} }, { version = 1, id = q.quiz.id, revision = q.quiz.revision } = {}) {
-  const given = q.statements.map((one) => (answers[one] === undefined ? '-' : answers[one] ?? 'u')).join('');
-  const points = q.quiz.areas.map((area) => importance[area.id]?.toString(11) ?? '-').join('');
+export function linkText(
+  { answers, importance = {} },
+  { version = 1, id = q.quiz.id, revision = q.quiz.revision } = {},
+) {
+  const given = q.statements.map((one) => (answers[one] === undefined ? "-" : (answers[one] ?? "u"))).join("");
+  const points = q.quiz.areas.map((area) => importance[area.id]?.toString(11) ?? "-").join("");
   return sealed(`${version}.${id}.${revision}.${given}.${points}`);
 }
 
 /** Opens a page with somebody's result in its link. */
 export async function openShared(page, url, someone) {
   await page.goto(`${url}${LINK}${linkText(someone)}`);
-  const widget = page.locator('career-quiz').first();
-  await q.button(widget, 'leave').waitFor();
+  const widget = page.locator("career-quiz").first();
+  await q.button(widget, "leave").waitFor();
   return widget;
 }
 
 /** Resolves when the widget itself is there, and not only what the page shows before it. */
-export const ready = (widget) => expect.poll(() => widget.evaluate(({ shadowRoot }) =>
-  shadowRoot?.querySelector('[data-screen]')?.dataset.screen)).toBeTruthy();
+export const ready = (widget) =>
+  expect
+    .poll(() => widget.evaluate(({ shadowRoot }) => shadowRoot?.querySelector("[data-screen]")?.dataset.screen))
+    .toBeTruthy();
 
 /** Puts another hash into the address of the page that is open, and lets the widget answer it. */
-export const visit = (page, hash) => page.evaluate(async (value) => {
-  const heard = new Promise((resolve) => { addEventListener('hashchange', resolve, { once: true }); });
-  if (location.hash === value) return;
-  location.hash = value;
-  await heard;
-  await new Promise(requestAnimationFrame);
-}, hash);
+export const visit = (page, hash) =>
+  page.evaluate(async (value) => {
+    const heard = new Promise((resolve) => {
+      addEventListener("hashchange", resolve, { once: true });
+    });
+    if (location.hash === value) return;
+    location.hash = value;
+    await heard;
+    await new Promise(requestAnimationFrame);
+  }, hash);
 
 // --- Own answers ---
 /** The snapshot of a session, as the widget keeps it. */
-export const snapshot = ({ answers, importance = {} }, more = {}) => JSON.stringify({
-  format: 1, quiz: q.quiz.id, revision: q.quiz.revision, answers, importance,
-  step: 'result', question: null, auto_advance: true, settled_told: false, finished: null, ...more,
-});
+export const snapshot = ({ answers, importance = {} }, more = {}) =>
+  JSON.stringify({
+    format: 1,
+    quiz: q.quiz.id,
+    revision: q.quiz.revision,
+    answers,
+    importance,
+    step: "result",
+    question: null,
+    auto_advance: true,
+    settled_told: false,
+    finished: null,
+    ...more,
+  });
 
 /** Puts entries into the storage of a site, and nothing else is in it. */
-export const store = (page, url, entries) => page.context().setStorageState({
-  cookies: [],
-  origins: [{ origin: new URL(url).origin, localStorage: Object.entries(entries).map(([name, value]) => ({ name, value })) }],
-});
+export const store = (page, url, entries) =>
+  page.context().setStorageState({
+    cookies: [],
+    origins: [
+      { origin: new URL(url).origin, localStorage: Object.entries(entries).map(([name, value]) => ({ name, value })) },
+    ],
+  });
 
 /** Opens a page on somebody's own result. */
 export async function openOwn(page, url, someone, more = {}) {
   await store(page, url, { [KEY]: snapshot(someone, more) });
   await page.goto(url);
-  const widget = page.locator('career-quiz').first();
-  await q.screen(widget, 'result').waitFor();
+  const widget = page.locator("career-quiz").first();
+  await q.screen(widget, "result").waitFor();
   return widget;
 }
 
@@ -118,49 +147,61 @@ export const stored = (page) => page.evaluate(() => ({ ...localStorage }));
 
 // --- What the result says ---
 export const section = (widget, name) => widget.locator(`[data-section="${name}"]`);
-export const verdict = (widget) => widget.locator('.verdict');
-export const message = (widget) => widget.locator('[data-message]');
-export const note = (widget) => widget.locator('[data-note]');
+export const verdict = (widget) => widget.locator(".verdict");
+export const message = (widget) => widget.locator("[data-message]");
+export const note = (widget) => widget.locator("[data-note]");
 
 /** The numbers on the result, and the moves of each named change, in one look. */
-export const look = (widget) => widget.evaluate(({ shadowRoot }) => {
-  const screen = shadowRoot.querySelector('[data-screen="result"]');
-  const rows = [...screen.querySelectorAll('tr[data-area]')];
-  const changes = [...screen.querySelectorAll('.phrases > li')].map((phrase) => ({
-    text: phrase.textContent,
-    moves: [...phrase.querySelectorAll('li[data-question]')].map(({ dataset }) => [dataset.question, Number(dataset.to)]),
-  }));
-  return {
-    label: screen.dataset.label,
-    total: Number(screen.dataset.total),
-    parts: Object.fromEntries(rows.map((row) => [row.dataset.area, Number(row.querySelector('[data-part]').dataset.part)])),
-    changes,
-  };
-});
+export const look = (widget) =>
+  widget.evaluate(({ shadowRoot }) => {
+    const screen = shadowRoot.querySelector('[data-screen="result"]');
+    const rows = [...screen.querySelectorAll("tr[data-area]")];
+    const changes = [...screen.querySelectorAll(".phrases > li")].map((phrase) => ({
+      text: phrase.textContent,
+      moves: [...phrase.querySelectorAll("li[data-question]")].map(({ dataset }) => [
+        dataset.question,
+        Number(dataset.to),
+      ]),
+    }));
+    return {
+      label: screen.dataset.label,
+      total: Number(screen.dataset.total),
+      parts: Object.fromEntries(
+        rows.map((row) => [row.dataset.area, Number(row.querySelector("[data-part]").dataset.part)]),
+      ),
+      changes,
+    };
+  });
 
 /** Opens everything on the result that can be opened. */
-export const openAll = (widget) => widget.evaluate(({ shadowRoot }) => {
-  for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
-});
+export const openAll = (widget) =>
+  widget.evaluate(({ shadowRoot }) => {
+    for (const details of shadowRoot.querySelectorAll("details")) details.open = true;
+  });
 
 /** Tries other answers on the result, all in a moment. */
-export const chooseAll = (widget, moves) => widget.evaluate(async ({ shadowRoot }, pairs) => {
-  for (const [id, value] of pairs) {
-    const select = shadowRoot.querySelector(`select[data-try="${id}"]`);
-    select.value = String(value);
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-  await new Promise(requestAnimationFrame);
-}, moves);
+export const chooseAll = (widget, moves) =>
+  widget.evaluate(async ({ shadowRoot }, pairs) => {
+    for (const [id, value] of pairs) {
+      const select = shadowRoot.querySelector(`select[data-try="${id}"]`);
+      select.value = String(value);
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    await new Promise(requestAnimationFrame);
+  }, moves);
 
 /** What the batch command says of people, a result each. */
 export function score(all) {
   const { status, stdout, stderr } = spawnSync(
-    'cargo', ['xtask', 'score', '--quiz', 'static/quizzes/swe-or-mle/quiz.json'],
-    { cwd: REPOSITORY, input: all.map((one) => JSON.stringify(one)).join('\n'), encoding: 'utf8', maxBuffer: 2 ** 28 },
+    "cargo",
+    ["xtask", "score", "--quiz", "static/quizzes/swe-or-mle/quiz.json"],
+    { cwd: REPOSITORY, input: all.map((one) => JSON.stringify(one)).join("\n"), encoding: "utf8", maxBuffer: 2 ** 28 },
   );
   expect(status, stderr).toBe(0);
-  return stdout.trim().split('\n').map((line) => JSON.parse(line));
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** Builds the batch command where it is not yet, which may take its time; for `beforeAll`. */

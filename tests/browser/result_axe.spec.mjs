@@ -1,24 +1,29 @@
 // The result with everything opened and something tried: no fault that axe can find, big targets, nothing too wide.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, REPOSITORY, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
-import * as r from './result.mjs';
+// @ts-check
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, REPOSITORY, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
+import * as r from "./result.mjs";
 
-const axe = readFileSync(join(REPOSITORY, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.min.js"), "utf8");
 const earlier = JSON.stringify({
-  format: 1, results: [['too_close', 20_000], ['clear_mle', 20_200]].map(([label, day]) => ({ day, ...r.people[label], importance: {} })),
+  format: 1,
+  results: [
+    ["too_close", 20_000],
+    ["clear_mle", 20_200],
+  ].map(([label, day]) => ({ day, ...r.people[label], importance: {} })),
 });
 
-const looks = {
-  light: { colorScheme: 'light', width: 1280 },
-  dark: { colorScheme: 'dark', width: 1280 },
-  '320 px': { colorScheme: 'light', width: 320 },
+const appearances = {
+  light: { colorScheme: "light", width: 1280 },
+  dark: { colorScheme: "dark", width: 1280 },
+  "320 px": { colorScheme: "light", width: 320 },
 };
 
 async function look(page, name) {
-  const { colorScheme, width } = looks[name];
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const { colorScheme, width } = appearances[name];
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 800 });
 }
 
@@ -27,34 +32,42 @@ async function faults(page) {
   if (await page.evaluate(() => !window.axe)) await page.evaluate(axe);
   return page.evaluate(async () => {
     const rules = Object.fromEntries(window.axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
-    const { violations } = await window.axe.run(document, { rules, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
-      `${id}: ${target.flat().join(' ')}: ${[...any, ...all, ...none][0]?.message ?? ''}`));
+    const { violations } = await window.axe.run(document, { rules, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, any, all, none }) =>
+          `${id}: ${target.flat().join(" ")}: ${[...any, ...all, ...none][0]?.message ?? ""}`,
+      ),
+    );
   });
 }
 
 /** What can be pressed and is smaller than 44 by 44, and what is wider than the screen. */
-const tooSmallOrWide = (widget) => widget.evaluate(({ shadowRoot }) => {
-  const small = [...shadowRoot.querySelectorAll('a[href], button, input, select, textarea, summary')]
-    .map((element) => (['radio', 'checkbox', 'file'].includes(element.type) ? element.closest('label') : element))
-    .filter((element) => element.checkVisibility())
-    .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
-    .filter(([, { width, height }]) => width < 44 || height < 44)
-    .map(([html, { width, height }]) => `${width} x ${height}: ${html}`);
-  const { scrollWidth } = document.documentElement;
-  return scrollWidth > innerWidth ? [...small, `the page is ${scrollWidth} px wide`] : small;
-});
+const tooSmallOrWide = (widget) =>
+  widget.evaluate(({ shadowRoot }) => {
+    const small = [...shadowRoot.querySelectorAll("a[href], button, input, select, textarea, summary")]
+      .map((element) => (["radio", "checkbox", "file"].includes(element.type) ? element.closest("label") : element))
+      .filter((element) => element.checkVisibility())
+      .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
+      .filter(([, { width, height }]) => width < 44 || height < 44)
+      .map(([html, { width, height }]) => `${width} x ${height}: ${html}`);
+    const { scrollWidth } = document.documentElement;
+    return scrollWidth > innerWidth ? [...small, `the page is ${scrollWidth} px wide`] : small;
+  });
 
 async function openWith(page, url, label) {
-  await r.store(page, url, { [r.KEY]: r.snapshot(r.people[label], { finished: 20_900 }), [`${r.KEY}:earlier`]: earlier });
+  await r.store(page, url, {
+    [r.KEY]: r.snapshot(r.people[label], { finished: 20_900 }),
+    [`${r.KEY}:earlier`]: earlier,
+  });
   await page.goto(url);
-  const widget = page.locator('career-quiz');
-  await q.screen(widget, 'result').waitFor();
+  const widget = page.locator("career-quiz");
+  await q.screen(widget, "result").waitFor();
   return widget;
 }
 
 async function expectNoFaults(page, widget) {
-  for (const name of Object.keys(looks)) {
+  for (const name of Object.keys(appearances)) {
     await look(page, name);
     expect.soft(await faults(page), name).toEqual([]);
     expect.soft(await tooSmallOrWide(widget), name).toEqual([]);
@@ -71,49 +84,49 @@ for (const label of r.labels) {
   test(`${label} while something is tried`, async ({ page, site }) => {
     const widget = await openWith(page, site.url, label);
     await r.openAll(widget);
-    await q.slider(widget, 'C').fill('10');
-    await r.chooseAll(widget, [['L1', 2]]);
-    await widget.locator('[data-trying]').waitFor();
+    await q.slider(widget, "C").fill("10");
+    await r.chooseAll(widget, [["L1", 2]]);
+    await widget.locator("[data-trying]").waitFor();
     await expectNoFaults(page, widget);
   });
 }
 
-test('a shared result, and a text to be copied by hand', async ({ page, serve, expectTrouble }) => {
+test("a shared result, and a text to be copied by hand", async ({ page, serve, expectTrouble }) => {
   expectTrouble(/clipboard/i);
-  const site = await serve({ headers: { 'Permissions-Policy': 'clipboard-write=()' } });
+  const site = await serve({ headers: { "Permissions-Policy": "clipboard-write=()" } });
   const widget = await r.openShared(page, site.url, r.people.leaning_mle);
-  await q.press(widget, 'copy');
-  await r.message(widget).locator('textarea').waitFor();
+  await q.press(widget, "copy");
+  await r.message(widget).locator("textarea").waitFor();
   await r.openAll(widget);
   await expectNoFaults(page, widget);
 });
 
-test('the note that the side is settled', async ({ page, site }) => {
+test("the note that the side is settled", async ({ page, site }) => {
   const answers = Object.fromEntries(q.statements.slice(0, 20).map((id) => [id, q.strongest(id)]));
-  await r.store(page, site.url, { [r.KEY]: r.snapshot({ answers }, { step: 'question', question: q.statements[20] }) });
+  await r.store(page, site.url, { [r.KEY]: r.snapshot({ answers }, { step: "question", question: q.statements[20] }) });
   const widget = await q.open(page, site.url);
-  await q.press(widget, 'go-on');
+  await q.press(widget, "go-on");
   await widget.locator('[data-note="settled"]').waitFor();
   await expectNoFaults(page, widget);
 });
 
-test('what has focus is not hidden by what is tried', async ({ page, site }) => {
-  const widget = await openWith(page, site.url, 'clear_mle');
-  await look(page, '320 px');
+test("what has focus is not hidden by what is tried", async ({ page, site }) => {
+  const widget = await openWith(page, site.url, "clear_mle");
+  await look(page, "320 px");
   await r.openAll(widget);
-  await q.slider(widget, 'W').fill('10');
-  await widget.locator('[data-trying]').waitFor();
+  await q.slider(widget, "W").fill("10");
+  await widget.locator("[data-trying]").waitFor();
   await page.evaluate(() => scrollTo(0, 0));
-  await q.slider(widget, 'C').focus();
+  await q.slider(widget, "C").focus();
   const hidden = [];
   for (let presses = 0; presses < 30; presses += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press("Tab");
     const covered = await widget.evaluate(({ shadowRoot }) => {
       const focused = shadowRoot.activeElement;
-      const bar = shadowRoot.querySelector('[data-trying]');
+      const bar = shadowRoot.querySelector("[data-trying]");
       if (!focused || bar.contains(focused)) return null;
-      const [a, b] = [(focused.closest('label') ?? focused).getBoundingClientRect(), bar.getBoundingClientRect()];
-      return a.top >= b.top && a.bottom <= b.bottom ? focused.outerHTML.slice(0, 60) : '';
+      const [a, b] = [(focused.closest("label") ?? focused).getBoundingClientRect(), bar.getBoundingClientRect()];
+      return a.top >= b.top && a.bottom <= b.bottom ? focused.outerHTML.slice(0, 60) : "";
     });
     if (covered === null) break;
     if (covered) hidden.push(covered);

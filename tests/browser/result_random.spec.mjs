@@ -1,7 +1,8 @@
 // 200 random people in the widget: what is shown adds up, and each named change does what it says and no place fewer.
-import { expect, test } from './fixtures.mjs';
-import * as q from './quiz.mjs';
-import * as r from './result.mjs';
+// @ts-check
+import { expect, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
+import * as r from "./result.mjs";
 
 test.beforeAll(r.scorer);
 
@@ -12,18 +13,21 @@ const SIZE = PEOPLE / GROUPS;
 
 const people = Array.from({ length: PEOPLE }, (_, at) => r.randomPerson(at + 1));
 const fill = (someone) => ({ importance: {}, ...someone });
-const changed = (someone, moves) => ({ ...fill(someone), answers: { ...someone.answers, ...Object.fromEntries(moves) } });
+const changed = (someone, moves) => ({
+  ...fill(someone),
+  answers: { ...someone.answers, ...Object.fromEntries(moves) },
+});
 
 /** The same moves but for one place of one of them: all ways to do that. */
-const oneLess = ({ answers }, moves) => moves.map(([id, to], at) =>
-  moves.with(at, [id, to - Math.sign(to - answers[id])]));
+const oneLess = ({ answers }, moves) =>
+  moves.map(([id, to], at) => moves.with(at, [id, to - Math.sign(to - answers[id])]));
 
 /** What the batch command says of the people, by group; each test asks for its own. */
 const scoredOf = (from) => r.score(people.slice(from, from + SIZE).map(fill));
 
 /** Where a change has to lead: across the middle, or to the label of a side. */
 function leadsThere(before, text) {
-  if (before.label !== 'too_close') return (after) => Math.sign(after.g) === -Math.sign(before.g);
+  if (before.label !== "too_close") return (after) => Math.sign(after.g) === -Math.sign(before.g);
   const side = q.quiz.poles.find(({ name }) => text.startsWith(`Towards ${name}`)).id;
   return (after) => after.label.endsWith(side);
 }
@@ -40,7 +44,10 @@ for (let group = 0; group < GROUPS; group += 1) {
       const seen = await r.look(widget);
       const who = `person ${from + at + 1}`;
       expect(seen, who).toMatchObject({ label: before.label, total: before.total, parts: before.parts });
-      expect(Object.values(seen.parts).reduce((sum, part) => sum + part, 0), who).toBe(seen.total);
+      expect(
+        Object.values(seen.parts).reduce((sum, part) => sum + part, 0),
+        who,
+      ).toBe(seen.total);
       const named = seen.changes.filter(({ moves }) => moves.length);
       const fewest = named.map(({ text }) => Number(text.match(/(\d+) places/)[1]));
       for (const [nth, { moves, text }] of named.entries()) {
@@ -49,12 +56,17 @@ for (let group = 0; group < GROUPS; group += 1) {
         const there = leadsThere(before, text);
         claims.push({ who: `${who}: ${text}`, there, wanted: true, someone: changed(someone, moves) });
         for (const less of oneLess(someone, moves)) {
-          claims.push({ who: `${who}, one place less: ${text}`, there, wanted: false, someone: changed(someone, less) });
+          claims.push({
+            who: `${who}, one place less: ${text}`,
+            there,
+            wanted: false,
+            someone: changed(someone, less),
+          });
         }
       }
       const wanted = before.tips ? before.tips.fewest_steps : before.flips.fewest_steps;
       if (wanted !== null) expect(Math.min(...fewest), who).toBe(wanted);
-      else if (before.label !== 'too_close') expect(seen.changes[0].text, who).toContain('No change of your answers');
+      else if (before.label !== "too_close") expect(seen.changes[0].text, who).toContain("No change of your answers");
     }
     expect(claims.length).toBeGreaterThan(SIZE);
     const after = r.score(claims.map(({ someone }) => someone));
@@ -63,7 +75,7 @@ for (let group = 0; group < GROUPS; group += 1) {
   });
 }
 
-test('the random people are of all kinds', () => {
+test("the random people are of all kinds", () => {
   const scored = r.score(people.map(fill));
   for (const label of r.labels) expect(scored.filter((one) => one.label === label).length, label).toBeGreaterThan(10);
   expect(scored.filter(({ areas }) => Object.values(areas).some((area) => !area.scored)).length).toBeGreaterThan(10);
@@ -83,10 +95,16 @@ for (let group = 0; group < GROUPS; group += 1) {
         const [last, to] = moves.at(-1);
         const less = [last, to - Math.sign(to - someone.answers[last])];
         await r.chooseAll(widget, [...moves.slice(0, -1), less]);
-        tries.push({ text, there, wanted: false, someone: changed(someone, [...moves, less]), seen: await r.look(widget) });
+        tries.push({
+          text,
+          there,
+          wanted: false,
+          someone: changed(someone, [...moves, less]),
+          seen: await r.look(widget),
+        });
         await r.chooseAll(widget, [[last, to]]);
         tries.push({ text, there, wanted: true, someone: changed(someone, moves), seen: await r.look(widget) });
-        await q.press(widget, 'revert');
+        await q.press(widget, "revert");
         expect(await r.look(widget), `taken back: ${text}`).toEqual(before);
       }
     }
@@ -94,7 +112,7 @@ for (let group = 0; group < GROUPS; group += 1) {
     for (const [at, after] of r.score(tries.map(({ someone }) => someone)).entries()) {
       const { text, there, wanted, seen } = tries[at];
       expect(seen, text).toMatchObject({ label: after.label, total: after.total, parts: after.parts });
-      expect(there(after), `${wanted ? '' : 'one place less: '}${text}`).toBe(wanted);
+      expect(there(after), `${wanted ? "" : "one place less: "}${text}`).toBe(wanted);
     }
   });
 }

@@ -1,21 +1,25 @@
 // The start: how much of the first statement a small screen shows, and what stands on every statement.
-import { expect, test } from './fixtures.mjs';
-import { openEarly } from './early.mjs';
-import * as q from './quiz.mjs';
+
+import { openEarly } from "./early.mjs";
+import { expect, test } from "./fixtures.mjs";
+import * as q from "./quiz.mjs";
 
 const [first, second] = q.statements;
 const heading = (widget, id) => q.heading(q.statement(widget, id));
-const rows = (widget, id) => q.statement(widget, id).locator('label');
+const rows = (widget, id) => q.statement(widget, id).locator("label");
 
 /** How many rows of answers are seen whole. */
-const seen = (widget, id) => rows(widget, id).evaluateAll((all) =>
-  all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+const seen = (widget, id) =>
+  rows(widget, id).evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
 
-for (const [width, height, answers] of [[390, 844, 6], [320, 640, 2]]) {
+for (const [width, height, answers] of [
+  [390, 844, 6],
+  [320, 640, 2],
+]) {
   test(`the first statement and ${answers} of its answers are seen on ${width} x ${height}`, async ({ page, site }) => {
     await page.setViewportSize({ width, height });
     const { widget, release } = await openEarly(page, site.url);
-    await expect(heading(widget, first), 'before the widget is there').toBeInViewport({ ratio: 1 });
+    await expect(heading(widget, first), "before the widget is there").toBeInViewport({ ratio: 1 });
     expect(await seen(widget, first)).toBeGreaterThanOrEqual(answers);
     await release();
     await expect(heading(widget, first)).toBeInViewport({ ratio: 1 });
@@ -23,18 +27,21 @@ for (const [width, height, answers] of [[390, 844, 6], [320, 640, 2]]) {
   });
 }
 
-test('what the quiz is about is behind one press, below the first statement', async ({ page, site }) => {
+test("what the quiz is about is behind one press, below the first statement", async ({ page, site }) => {
   const widget = await q.open(page, site.url);
-  const link = widget.locator('.about a');
+  const link = widget.locator(".about a");
   await expect(link).toBeHidden();
-  await widget.locator('.about > summary').click();
+  await widget.locator(".about > summary").click();
   await expect(widget.getByText(q.quiz.intro)).toBeVisible();
-  await expect(link).toHaveAttribute('href', /paper\.html$/);
+  await expect(link).toHaveAttribute("href", /paper\.html$/);
   const answers = await q.statement(widget, first).boundingBox();
-  expect((await widget.locator('.about').boundingBox()).y).toBeGreaterThan(answers.y + answers.height);
+  expect((await widget.locator(".about").boundingBox()).y).toBeGreaterThan(answers.y + answers.height);
 });
 
-test('the switch for moving on stands below the answers of every statement, before the widget and after', async ({ page, site }) => {
+test("the switch for moving on stands below the answers of every statement, before the widget and after", async ({
+  page,
+  site,
+}) => {
   const { widget, release } = await openEarly(page, site.url);
   const box = widget.locator('input[name="auto-advance"]');
   const isBelow = async (id) => {
@@ -45,9 +52,9 @@ test('the switch for moving on stands below the answers of every statement, befo
   await isBelow(second);
   await box.uncheck();
   await q.choose(widget, second, 1);
-  await expect(q.answer(widget, second, 1), 'it does not move on').toBeChecked();
-  await q.press(widget, 'back');
-  await expect(box, 'one switch for all').not.toBeChecked();
+  await expect(q.answer(widget, second, 1), "it does not move on").toBeChecked();
+  await q.press(widget, "back");
+  await expect(box, "one switch for all").not.toBeChecked();
   await q.next(widget);
   await release();
   await expect(q.answer(widget, second, 1)).toBeChecked();
@@ -55,7 +62,7 @@ test('the switch for moving on stands below the answers of every statement, befo
   await isBelow(second);
 });
 
-test('no answer makes the page jump', async ({ page, site }) => {
+test("no answer makes the page jump", async ({ page, site }) => {
   await page.setViewportSize({ width: 1366, height: 625 });
   const widget = await q.open(page, site.url);
   // The first statement has more above it than the others.

@@ -1,13 +1,13 @@
 // What is tried in every engine. A check gets a page in a browser and `serve`, whose servers end with it; each server is
 // an origin of its own, so that no check finds what another one has kept.
-import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { STRICT_CSP } from '../browser/server.mjs';
-import { contrast, luminances } from './colors.mjs';
-import { letters, readPdf } from './pdf.mjs';
-import { translate } from './translator.mjs';
-import * as w from './widget.mjs';
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { STRICT_CSP } from "../browser/server.mjs";
+import { contrast, luminances } from "./colors.mjs";
+import { letters, readPdf } from "./pdf.mjs";
+import { translate } from "./translator.mjs";
+import * as w from "./widget.mjs";
 
 /** A page of a host with the two lines, and a script that notes what goes wrong. */
 const hostPage = (script) => `<!doctype html>
@@ -40,34 +40,40 @@ async function expectOwnWords(page, count) {
   for (let left = count; left > 0; left -= 1) {
     await w.choose(page, 3);
     const { question } = await w.shown(page);
-    const said = await w.words(page, 'fieldset[data-question]');
-    assert.ok(said.toUpperCase().includes(w.textOf(question).toUpperCase()), `statement ${question} is shown with these words: ${said}`);
+    const said = await w.words(page, "fieldset[data-question]");
+    assert.ok(
+      said.toUpperCase().includes(w.textOf(question).toUpperCase()),
+      `statement ${question} is shown with these words: ${said}`,
+    );
   }
 }
 
 /** The checks: `run` does one, `dark` asks for a browser that prefers dark, `prints` for one that can print. */
 export const checks = [
   {
-    name: 'a whole run leads to the result of its answers',
+    name: "a whole run leads to the result of its answers",
     async run({ page, serve }) {
       const site = await serveSite(serve);
       await w.open(page, site.url);
       const result = await w.wholeRun(page, w.strongest);
-      assert.deepEqual(result, { label: 'clear_mle', total: '100' });
-      const bad = site.requests.filter(({ status, path }) => status >= 400 && path !== '/favicon.ico');
-      assert.deepEqual(bad.map(({ path, status }) => `${path} ${status}`), []);
+      assert.deepEqual(result, { label: "clear_mle", total: "100" });
+      const bad = site.requests.filter(({ status, path }) => status >= 400 && path !== "/favicon.ico");
+      assert.deepEqual(
+        bad.map(({ path, status }) => `${path} ${status}`),
+        [],
+      );
     },
   },
   {
-    name: 'a reload keeps the answers and the place',
+    name: "a reload keeps the answers and the place",
     async run({ page, serve }) {
       const { url } = await serveSite(serve);
       await w.open(page, url);
-      const given = ['4', 'unsure', '0', '1', '2', '3'];
+      const given = ["4", "unsure", "0", "1", "2", "3"];
       for (const value of given) await w.choose(page, value);
       const before = await w.shown(page);
       await page.reload();
-      await w.screen(page, 'question');
+      await w.screen(page, "question");
       assert.deepEqual(await w.shown(page), before);
       for (const value of [...given].reverse()) {
         await w.back(page);
@@ -76,48 +82,51 @@ export const checks = [
     },
   },
   {
-    name: 'a reload keeps the result',
+    name: "a reload keeps the result",
     async run({ page, serve }) {
       const { url } = await serveSite(serve);
       await w.open(page, url);
       const result = await w.wholeRun(page, () => 2);
-      assert.deepEqual(result, { label: 'too_close', total: '0' });
+      assert.deepEqual(result, { label: "too_close", total: "0" });
       await page.reload();
-      await w.screen(page, 'result');
+      await w.screen(page, "result");
       assert.deepEqual(await w.result(page), result);
     },
   },
   {
-    name: 'two lines on the page of a host of another origin',
+    name: "two lines on the page of a host of another origin",
     async run({ page, serve }) {
-      const { origin } = await serve({ root: w.DIST, base: '/widget/', cors: true, csp: "default-src 'none'" });
+      const { origin } = await serve({ root: w.DIST, base: "/widget/", cors: true, csp: "default-src 'none'" });
       const csp = `default-src 'none'; script-src 'self' ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; img-src data:`;
-      const host = await serve({ csp, pages: { '/': hostPage(`${origin}/widget/embed.js`), '/trouble.js': TROUBLE } });
+      const host = await serve({ csp, pages: { "/": hostPage(`${origin}/widget/embed.js`), "/trouble.js": TROUBLE } });
       await w.open(page, host.url);
       const result = await w.wholeRun(page, w.strongest);
-      assert.deepEqual(result, { label: 'clear_mle', total: '100' });
+      assert.deepEqual(result, { label: "clear_mle", total: "100" });
       const trouble = await page.evaluate(() => window.trouble);
       assert.deepEqual(trouble, []);
-      assert.deepEqual(host.requests.map(({ path }) => path), ['/', '/trouble.js']);
+      assert.deepEqual(
+        host.requests.map(({ path }) => path),
+        ["/", "/trouble.js"],
+      );
     },
   },
   {
-    name: 'the second try works when the player did not come at first',
+    name: "the second try works when the player did not come at first",
     async run({ page, serve }) {
-      const player = readdirSync(join(w.DIST, 'assets')).find((file) => /^player.*\.js$/.test(file));
-      assert.ok(player, 'the site has a player');
+      const player = readdirSync(join(w.DIST, "assets")).find((file) => /^player.*\.js$/.test(file));
+      assert.ok(player, "the site has a player");
       const overrides = { [`/assets/${player}`]: { status: 503 } };
-      const site = await serveSite(serve, { overrides, pages: { '/host.html': hostPage('/embed.js') } });
+      const site = await serveSite(serve, { overrides, pages: { "/host.html": hostPage("/embed.js") } });
       await page.open(`${site.origin}/host.html`);
-      await w.screen(page, 'failure');
+      await w.screen(page, "failure");
       delete overrides[`/assets/${player}`];
       await w.press(page, '[data-screen="failure"] button');
-      await w.screen(page, 'question');
+      await w.screen(page, "question");
       await w.choose(page, 3);
     },
   },
   {
-    name: 'light where the person prefers light',
+    name: "light where the person prefers light",
     async run({ page, serve }) {
       await w.open(page, (await serveSite(serve)).url);
       const colors = await luminances(page);
@@ -127,7 +136,7 @@ export const checks = [
     },
   },
   {
-    name: 'dark where the person prefers dark',
+    name: "dark where the person prefers dark",
     dark: true,
     async run({ page, serve }) {
       await w.open(page, (await serveSite(serve)).url);
@@ -138,7 +147,7 @@ export const checks = [
     },
   },
   {
-    name: 'the result on paper',
+    name: "the result on paper",
     prints: true,
     async run({ page, serve }) {
       await w.open(page, (await serveSite(serve)).url);
@@ -151,7 +160,7 @@ export const checks = [
     },
   },
   {
-    name: 'after a translator has rewritten the words, each statement shows its own',
+    name: "after a translator has rewritten the words, each statement shows its own",
     async run({ page, serve }) {
       await w.open(page, (await serveSite(serve)).url);
       await w.choose(page, 3);
@@ -160,7 +169,7 @@ export const checks = [
     },
   },
   {
-    name: 'while a translator rewrites the words, each statement shows its own',
+    name: "while a translator rewrites the words, each statement shows its own",
     async run({ page, serve }) {
       await w.open(page, (await serveSite(serve)).url);
       await w.choose(page, 3);
@@ -169,14 +178,14 @@ export const checks = [
     },
   },
   {
-    name: 'while a translator rewrites the words, the headline is that of the result',
+    name: "while a translator rewrites the words, the headline is that of the result",
     async run({ page, serve }) {
       await w.open(page, (await serveSite(serve)).url);
       await page.evaluate(translate, true);
       const result = await w.wholeRun(page, w.strongest);
       const headline = await w.words(page, HEADLINE);
       await page.reload(); // which ends the translator
-      await w.screen(page, 'result');
+      await w.screen(page, "result");
       assert.deepEqual(await w.result(page), result);
       assert.equal(headline, (await w.words(page, HEADLINE)).toUpperCase());
     },

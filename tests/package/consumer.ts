@@ -23,7 +23,7 @@ made.addEventListener("quiz-progress", ({ detail: { quiz, revision, answered, to
 });
 document.addEventListener("quiz-result", ({ detail: { result } }) => {
   const whole: QuizResult | null = result;
-  console.log(whole?.result.label, whole?.answers["notebooks"]);
+  console.log(whole?.result.label, whole?.answers.notebooks);
 });
 addEventListener("quiz-error", ({ detail: { code, message } }) => console.log(code === "load", message));
 made.addEventListener("click", ({ clientX }) => console.log(clientX));
@@ -43,7 +43,9 @@ made.headingLevel = 7;
 made.addEventListener("quiz-complete", ({ detail }) => console.log(detail.result));
 // @ts-expect-error: the person may have taken it back
 made.addEventListener("quiz-result", ({ detail }) => console.log(detail.result.answers));
-// @ts-expect-error: it cannot be changed
-made.addEventListener("quiz-progress", ({ detail }) => { detail.answered = 3; });
+made.addEventListener("quiz-progress", ({ detail }) => {
+  // @ts-expect-error: it cannot be changed
+  detail.answered = 3;
+});
 // @ts-expect-error: a method of older drafts
 made.reset();

@@ -1,7 +1,8 @@
 // What a strict React page may write: compiled, never run. What it may not write is expected to be an error.
-import { useRef, useState } from "react";
+
 import type { CareerQuizElement } from "career-quiz";
 import type {} from "career-quiz/react";
+import { useRef, useState } from "react";
 
 export function Page() {
   const quiz = useRef<CareerQuizElement>(null);

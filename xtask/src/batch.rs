@@ -3,13 +3,16 @@
 use std::io::{BufRead, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use quiz_core::{Area, Change, Json, Outcome, Quiz};
+use quiz_core::{Json, Quiz};
 
-use crate::case;
+use crate::case::Case;
+use crate::case_result::case_result;
 use crate::quiz_file;
 
 /// The longest line that is read, in bytes; a longer one is an error in its place.
 const LONGEST_LINE: u64 = 1024 * 1024;
+/// What some programs put before the first line of a file.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Scores standard input; the exit status is 2 where a line could not be scored.
 pub(crate) fn run(quiz_file: &str) -> Result<ExitCode, String> {
@@ -39,25 +42,30 @@ fn score_lines(
             output.flush()?;
             return Ok(bad);
         }
-        let result = if line.ends_with(b"\n") || (line.len() as u64) < LONGEST_LINE {
-            if line.trim_ascii().is_empty() {
+        let case = if line.ends_with(b"\n") || (line.len() as u64) < LONGEST_LINE {
+            let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line).trim_ascii();
+            if text.is_empty() {
                 continue;
             }
-            case::read(quiz, line.trim_ascii())
+            Case::read(quiz, text)
         } else {
             skip_line(&mut input)?;
-            Err(format!("is longer than {LONGEST_LINE} bytes"))
+            Case { id: None, responses: Err(format!("is longer than {LONGEST_LINE} bytes")) }
         };
-        let json = match result {
-            Ok(responses) => result_json(quiz, &responses.score(quiz)),
+        let mut fields: Vec<(String, Json)> = case.id.map(|id| ("id".to_owned(), id)).into_iter().collect();
+        match case.responses {
+            Ok(responses) => {
+                fields.extend(case_result(quiz, &responses));
+                writeln!(output, "{}", Json::Object(fields))?;
+            }
             Err(error) => {
                 bad += 1;
-                let json = Json::object([("error", Json::text(error)), ("line", Json::Integer(number))]);
+                fields.extend([("error".to_owned(), Json::text(error)), ("line".to_owned(), Json::Integer(number))]);
+                let json = Json::Object(fields);
                 writeln!(errors, "{json}")?;
-                json
+                writeln!(output, "{json}")?;
             }
-        };
-        writeln!(output, "{json}")?;
+        }
     }
 }
 
@@ -73,65 +81,6 @@ fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
             return Ok(());
         }
     }
-}
-
-/// The result of one case, in the form that the scoring contract names.
-fn result_json(quiz: &Quiz, outcome: &Outcome) -> Json {
-    let by_area = |value: &dyn Fn(usize) -> Json| {
-        Json::Object(quiz.areas.iter().enumerate().map(|(at, area)| (area.id.clone(), value(at))).collect())
-    };
-    let areas = by_area(&|at| {
-        let score = outcome.tally.areas.get(at).copied().unwrap_or_default();
-        Json::object([
-            ("g", Json::Integer(score.g)),
-            ("h", Json::Integer(score.h)),
-            ("scored", Json::Bool(score.scored)),
-        ])
-    });
-    let tips = outcome.tips.as_ref().map(|tips| {
-        let fewest = |change: &dyn Fn(&quiz_core::Tips) -> Option<i64>| integer(tips.iter().filter_map(change).min());
-        Json::object([
-            ("fewest_steps", fewest(&|tips| tips.fewest_steps.as_ref().map(steps))),
-            ("fewest_answers", fewest(&|tips| tips.fewest_answers.as_ref().map(moves))),
-        ])
-    });
-    let area_id = |at: usize| quiz.areas.get(at).map_or(Json::Null, |area: &Area| Json::text(&area.id));
-    Json::object([
-        ("label", Json::text(outcome.label.id(quiz))),
-        ("g", Json::Integer(outcome.tally.g)),
-        ("h", Json::Integer(outcome.tally.h)),
-        ("areas", areas),
-        ("total", Json::Integer(outcome.parts.total)),
-        ("parts", by_area(&|at| integer(outcome.parts.areas.get(at).copied()))),
-        (
-            "settled",
-            Json::object([("label", Json::Bool(outcome.settled.label)), ("side", Json::Bool(outcome.settled.side))]),
-        ),
-        (
-            "flips",
-            Json::object([
-                ("fewest_steps", integer(outcome.flip_steps.as_ref().map(steps))),
-                ("fewest_answers", integer(outcome.flip_answers.as_ref().map(moves))),
-            ]),
-        ),
-        ("weightings_same_side", integer(outcome.weightings.map(|weightings| weightings.same_side as i64))),
-        ("flags", Json::List(outcome.flags.iter().map(|flag| Json::text(flag.id())).collect())),
-        ("tips", tips.unwrap_or(Json::Null)),
-        ("blockers", Json::List(outcome.blockers.iter().map(|blocker| area_id(blocker.area)).collect())),
-        ("weakest", outcome.weakest.map_or(Json::Null, area_id)),
-    ])
-}
-
-fn integer(number: Option<i64>) -> Json {
-    number.map_or(Json::Null, Json::Integer)
-}
-
-fn steps(change: &Change) -> i64 {
-    change.steps
-}
-
-fn moves(change: &Change) -> i64 {
-    i64::try_from(change.moves.len()).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
@@ -151,5 +100,60 @@ mod tests {
         assert_eq!(starts, [r#"{"error":""#, r#"{"error":""#, r#"{"label":""#, r#"{"error":""#]);
         assert!(output.contains(r#""line":2}"#) && output.contains(r#""line":3}"#) && output.contains(r#""line":5}"#));
         assert_eq!(errors.iter().filter(|byte| **byte == b'\n').count(), 3);
+    }
+    fn scored(input: &[u8]) -> Vec<Json> {
+        let quiz = quiz_file::read("../crates/quiz-core/tests/vectors/revision-2.quiz.json").expect("the quiz is good");
+        let mut output = Vec::new();
+        score_lines(&quiz, input, &mut output, std::io::sink()).expect("memory does not fail");
+        let output = String::from_utf8(output).expect("JSON is UTF-8");
+        output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    }
+
+    #[test]
+    fn a_field_that_is_unknown_or_given_twice_is_an_error_in_its_place() {
+        let table = [
+            (r#"{"answers":{},"importence":{"C":0}}"#, "unknown field “importence”"),
+            (r#"{"answers":{},"answers":{}}"#, "$.answers: is given twice"),
+            (r#"{"answers":{"C1":4,"C1":0}}"#, "$.answers.C1: is given twice"),
+            (r#"{"answers":{},"importance":{"C":4,"C":4}}"#, "$.importance.C: is given twice"),
+            (r#"{"answers":{"C7":4}}"#, "$.answers.C7: is not a statement"),
+            (r#"{"answers":{"C1":3.5}}"#, "$.answers.C1: must be a whole number"),
+            (r#"{"answers":{"C1":5.0}}"#, "$.answers.C1: is 5"),
+            (r#"{"answers":{},"id":[1]}"#, "$.id: must be a text or a whole number"),
+        ];
+        for (line, problem) in table {
+            let json = scored(line.as_bytes()).pop().expect("a line");
+            assert!(matches!(json.get("error"), Some(Json::Text(error)) if error.contains(problem)), "{line}: {json}");
+            assert_eq!(json.get("line"), Some(&Json::Integer(1)));
+        }
+    }
+
+    #[test]
+    fn an_id_comes_back_and_what_programs_write_is_read() {
+        let input = "\u{feff}{\"id\":\"a\",\"answers\":{\"C1\":3.0}}\r\n\r\n{\"id\":7,\"answers\":{\"C1\":9}}\r\n{\"answers\":{\"C1\":3}}";
+        let [first, second, third] = scored(input.as_bytes()).try_into().expect("three lines");
+        assert_eq!(
+            (first.get("id"), second.get("id"), third.get("id")),
+            (Some(&Json::text("a")), Some(&Json::Integer(7)), None)
+        );
+        assert!(second.get("error").is_some() && second.get("line") == Some(&Json::Integer(3)));
+        for field in ["label", "areas", "settled", "pattern", "steps", "trials", "reasons"] {
+            assert!(first.get(field).is_some() && first.get(field) == third.get(field), "{field}");
+        }
+    }
+
+    /// The library's tests hold all fields against the vectors; here it is that the command writes what the library says.
+    #[test]
+    fn the_command_gives_what_the_vectors_say() {
+        for line in include_str!("../../crates/quiz-core/tests/vectors/swe-or-mle.jsonl").lines() {
+            let vector: Json = serde_json::from_str(line).expect("JSON");
+            let (case, wanted) = (vector.get("case").expect("a case"), vector.get("result").expect("a result"));
+            let got = scored(case.to_string().as_bytes()).pop().expect("a line");
+            let Json::Object(wanted) = wanted else { continue };
+            assert_eq!(wanted.len(), 17);
+            for (field, wanted) in wanted.iter().filter(|(field, _)| field != "flags") {
+                assert_eq!(got.get(field), Some(wanted), "{field} of {line}");
+            }
+        }
     }
 }

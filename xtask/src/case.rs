@@ -1,62 +1,96 @@
-//! One case of the batch command: responses by id, read from a line, with all that is wrong with it.
+//! One case of the batch command: responses by id, read strictly from a line, with all that is wrong with it.
 
-use quiz_core::{Answer, Json, Points, Problems, Quiz, Rating, Responses};
+use quiz_core::{Answer, Json, Points, Quiz, Rating, Reader, Responses};
 
-/// Reads a case: an object with `answers` and, if it has it, `importance`.
-///
-/// # Errors
-/// All problems in one sentence, each with its place.
-pub(crate) fn read(quiz: &Quiz, line: &[u8]) -> Result<Responses, String> {
-    let json: Json = serde_json::from_slice(line).map_err(|error| format!("is not JSON: {error}"))?;
-    let (mut responses, mut problems) = (Responses::none(quiz), Problems::new());
-    let mut fields = problems.object(&json, "$");
-    if let Some((answers, path)) = fields.required("answers", &mut problems) {
-        read_answers(&mut responses, quiz, answers, &path, &mut problems);
-    }
-    if let Some(importance) = fields.optional("importance") {
-        read_importance(&mut responses, quiz, importance, &mut problems);
-    }
-    if problems.is_empty() {
-        return Ok(responses);
-    }
-    let problems: Vec<String> = problems.into_list().iter().map(ToString::to_string).collect();
-    Err(problems.join(" "))
+/// A line of the batch command.
+pub(crate) struct Case {
+    /// What the line calls itself, to come back with its result.
+    pub(crate) id: Option<Json>,
+    /// The responses, or all problems in one text, each with its place.
+    pub(crate) responses: Result<Responses, String>,
 }
 
-fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, path: &str, problems: &mut Problems) {
-    let Json::Object(answers) = json else {
-        problems.add(path, "must be an object of statement ids and answers.");
-        return;
-    };
-    for (id, json) in answers {
-        let path = format!("{path}.{id}");
-        let Some(question) = quiz.position(id) else {
-            problems.add(&path, "is not a statement of this quiz.");
-            continue;
+impl Case {
+    /// Reads an object with `answers` and, if it has them, `importance` and `id`. A field that is misspelt or given twice
+    /// would change the result unseen, so it is a problem.
+    pub(crate) fn read(quiz: &Quiz, line: &[u8]) -> Self {
+        let json: Json = match serde_json::from_slice(line) {
+            Ok(json) => json,
+            Err(error) => return Self { id: None, responses: Err(format!("is not JSON: {error}")) },
         };
-        let answer = match json {
-            Json::Null => Answer::Unsure,
-            json => {
-                let number = problems.integer(json, &path, 0, 4);
-                u8::try_from(number).ok().and_then(Rating::new).map_or(Answer::Open, Answer::Given)
+        let mut responses = Responses::none(quiz);
+        let read = |reader: &mut Reader| {
+            reader.object(&json, |fields| {
+                fields.optional_as("id", check_id);
+                fields.allow("answers");
+                fields.allow("importance");
+            });
+            match json.get("answers") {
+                Some(answers) => reader.at(".answers", |reader| read_answers(&mut responses, quiz, answers, reader)),
+                None if matches!(json, Json::Object(_)) => reader.problem_at(".answers", "is missing; add it."),
+                None => {}
+            }
+            if let Some(importance) = json.get("importance") {
+                reader.at(".importance", |reader| read_importance(&mut responses, quiz, importance, reader));
             }
         };
-        responses.set_answer(question, answer);
+        let responses = match Reader::collect(read) {
+            Ok(()) => Ok(responses),
+            Err(problems) => Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
+        };
+        Self { id: json.get("id").filter(|id| is_id(id)).cloned(), responses }
     }
 }
 
-fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, problems: &mut Problems) {
-    let Json::Object(importance) = json else {
-        problems.add("$.importance", "must be an object of area ids and points.");
-        return;
-    };
-    for (id, json) in importance {
-        let path = format!("$.importance.{id}");
-        let Some(area) = quiz.area_position(id) else {
-            problems.add(&path, "is not an area of this quiz.");
-            continue;
-        };
-        let number = problems.integer(json, &path, 0, 10);
-        responses.set_points(area, u8::try_from(number).ok().and_then(Points::new));
+fn check_id(json: &Json, reader: &mut Reader) {
+    if !is_id(json) {
+        reader.problem("must be a text or a whole number.");
     }
+}
+
+const fn is_id(json: &Json) -> bool {
+    matches!(json, Json::Text(_) | Json::Integer(_))
+}
+
+fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
+    each_entry(json, reader, |id, json, reader| match quiz.position(id) {
+        Some(question) => drop(responses.set_answer(question, answer(json, reader))),
+        None => reader.problem("is not a statement of this quiz."),
+    });
+}
+
+fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
+    each_entry(json, reader, |id, json, reader| match quiz.area_position(id) {
+        Some(area) => drop(responses.set_points(area, points(json, reader))),
+        None => reader.problem("is not an area of this quiz."),
+    });
+}
+
+/// Reads the entries of an object, each at its place; one that is given twice is a problem.
+fn each_entry(json: &Json, reader: &mut Reader, mut read: impl FnMut(&str, &Json, &mut Reader)) {
+    let entries = reader.entries(json).unwrap_or_default();
+    for (at, (id, json)) in entries.iter().enumerate() {
+        reader.at(&format!(".{id}"), |reader| {
+            if entries.iter().take(at).any(|(earlier, _)| earlier == id) {
+                reader.problem("is given twice; keep one.");
+            } else {
+                read(id, json, reader);
+            }
+        });
+    }
+}
+
+fn answer(json: &Json, reader: &mut Reader) -> Answer {
+    match json {
+        Json::Null => Answer::Unsure,
+        json => small(reader.integer(json, 0, 4)).and_then(Rating::new).map_or(Answer::Open, Answer::Given),
+    }
+}
+
+fn points(json: &Json, reader: &mut Reader) -> Option<Points> {
+    small(reader.integer(json, 0, 10)).and_then(Points::new)
+}
+
+fn small(number: i64) -> Option<u8> {
+    u8::try_from(number).ok()
 }

@@ -3,6 +3,7 @@
 mod batch;
 mod bundle;
 mod case;
+mod case_result;
 mod glue;
 mod oembed;
 mod package;

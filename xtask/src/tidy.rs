@@ -47,7 +47,7 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
 });
 
 /// The files that start with one of the paths and end with one of the endings.
-fn sources(starts: &[&str], endings: &[&str]) -> impl Iterator<Item = &'static Source> {
+fn sources(starts: &[&str], endings: &[&str]) -> impl Iterator<Item = &'static Source> + use<> {
     let starts_so = |source: &&Source| starts.iter().any(|start| source.path.starts_with(start));
     let ends_so = |source: &&Source| endings.iter().any(|ending| source.path.ends_with(ending));
     SOURCES.iter().filter(starts_so).filter(ends_so).collect::<Vec<_>>().into_iter()

@@ -23,11 +23,15 @@ pub enum PatternName {
     SmallTrial,
     /// The second pole is the better match.
     BetterMatch,
+    /// Readiness is split: confidence is there, the wish to learn is not.
+    AbleNotEager,
+    /// Readiness is split: the wish to learn is there, confidence is not.
+    EagerNotAble,
 }
 
 impl PatternName {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Go,
         Self::NarrowDoor,
         Self::Ready,
@@ -38,6 +42,8 @@ impl PatternName {
         Self::NotReady,
         Self::SmallTrial,
         Self::BetterMatch,
+        Self::AbleNotEager,
+        Self::EagerNotAble,
     ];
 
     /// The id of the pattern.
@@ -54,6 +60,8 @@ impl PatternName {
             Self::NotReady => "not_ready",
             Self::SmallTrial => "small_trial",
             Self::BetterMatch => "better_match",
+            Self::AbleNotEager => "able_not_eager",
+            Self::EagerNotAble => "eager_not_able",
         }
     }
 }

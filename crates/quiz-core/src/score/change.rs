@@ -1,8 +1,10 @@
 //! The smallest change of the answers that gives another result.
 
-use super::Tally;
 use super::order::ordered;
-use crate::quiz::{Block, Direction, Quiz};
+use super::root::root;
+use super::turns::Turns;
+use super::{AreaScore, Tally};
+use crate::quiz::{Direction, Quiz};
 use crate::responses::{Rating, Responses};
 
 /// One answer moved along the scale.
@@ -39,79 +41,128 @@ pub struct Tips {
 /// A statement that can be moved in one direction.
 #[derive(Clone, Copy)]
 struct Candidate {
+    area: usize,
     question: usize,
     rating: Rating,
+    /// What one place does to the rating: 1 or -1.
     step: i64,
+    /// What one place does to the sum, in the wanted direction.
     size: i64,
+    /// How many places it can be moved.
     room: i64,
 }
 
 /// What may be moved: everything, or only what one can work on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scope {
+pub(super) enum Scope {
     All,
     Workable,
 }
 
-/// The fewest places that carry the total across the middle; landing on it is not enough.
-pub(crate) fn crossing_steps(quiz: &Quiz, responses: &Responses, tally: &Tally, scope: Scope) -> Option<Change> {
-    let toward = -Direction::of(tally.g)?.sign();
-    fewest_steps(&candidates(quiz, responses, tally, toward, scope), tally.g.abs() + 1)
+/// A person's answers, for the changes that are looked for in them.
+pub(super) struct Changes<'a> {
+    pub(super) quiz: &'a Quiz,
+    pub(super) responses: &'a Responses,
+    pub(super) tally: &'a Tally,
+    pub(super) turns: Turns,
 }
 
-/// The fewest answers that carry the total across the middle.
-pub(crate) fn crossing_answers(quiz: &Quiz, responses: &Responses, tally: &Tally) -> Option<Change> {
-    let toward = -Direction::of(tally.g)?.sign();
-    fewest_answers(&candidates(quiz, responses, tally, toward, Scope::All), tally.g.abs() + 1)
-}
-
-/// What would tip a result that is too close, towards either side: to where it leans.
-pub(crate) fn tips(quiz: &Quiz, responses: &Responses, tally: &Tally) -> [Tips; 2] {
-    let mut needed = 0;
-    while needed * needed < tally.unit * tally.h {
-        needed += 1;
+impl<'a> Changes<'a> {
+    /// The fewest places that carry the total across the middle; landing on it is not enough.
+    pub(super) fn crossing_steps(&self, scope: Scope) -> Option<Change> {
+        let toward = -Direction::of(self.tally.g)?.sign();
+        self.fewest_steps(&self.candidates(toward, scope), self.tally.g.abs() + 1)
     }
-    [Direction::For, Direction::Against].map(|direction| {
-        let toward = direction.sign();
-        let candidates = candidates(quiz, responses, tally, toward, Scope::All);
-        let need = needed - toward * tally.g;
-        Tips {
-            direction,
-            fewest_steps: fewest_steps(&candidates, need),
-            fewest_answers: fewest_answers(&candidates, need),
-        }
-    })
-}
 
-fn candidates(quiz: &Quiz, responses: &Responses, tally: &Tally, toward: i64, scope: Scope) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    for (question, (asked, answer)) in quiz.questions.iter().zip(responses.answers()).enumerate() {
-        let Some((area, score)) =
-            quiz.areas.iter().zip(&tally.areas).find(|(area, score)| area.id == asked.area && score.counts())
-        else {
-            continue;
-        };
-        let Some(rating) = answer.rating() else { continue };
-        let half = score.half(asked.direction).answered;
-        if half == 0 || (scope == Scope::Workable && area.block == Some(Block::Preference)) {
-            continue;
-        }
-        let sign = asked.direction.sign();
-        let room = 2 - toward * sign * rating.deviation();
-        if room > 0 {
-            let size = score.points * tally.unit / half;
-            found.push(Candidate { question, rating, step: toward * sign, size, room });
-        }
+    /// The fewest answers that carry the total across the middle.
+    pub(super) fn crossing_answers(&self) -> Option<Change> {
+        let toward = -Direction::of(self.tally.g)?.sign();
+        self.fewest_answers(&self.candidates(toward, Scope::All), self.tally.g.abs() + 1)
     }
-    found
+
+    /// What would tip a result that is too close, towards either side: to where it leans.
+    pub(super) fn tips(&self) -> [Tips; 2] {
+        // The least whole number whose square is not below the border of leaning.
+        let border = root(self.tally.unit * self.tally.h - 1) + 1;
+        [Direction::For, Direction::Against].map(|direction| {
+            let candidates = self.candidates(direction.sign(), Scope::All);
+            let need = border - direction.sign() * self.tally.g;
+            Tips {
+                direction,
+                fewest_steps: self.fewest_steps(&candidates, need),
+                fewest_answers: self.fewest_answers(&candidates, need),
+            }
+        })
+    }
+
+    fn candidates(&self, toward: i64, scope: Scope) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for (question, (asked, answer)) in self.quiz.questions.iter().zip(self.responses.answers()).enumerate() {
+            let Some(score) = self.tally.areas.get(asked.area).filter(|score| score.counts()) else { continue };
+            let Some(rating) = answer.rating() else { continue };
+            let half = score.half(asked.direction).answered;
+            if half == 0 || (scope == Scope::Workable && !asked.workable) {
+                continue;
+            }
+            let sign = asked.direction.sign();
+            let room = 2 - toward * sign * rating.deviation();
+            if room > 0 {
+                let size = score.points * self.tally.unit / half;
+                found.push(Candidate { area: asked.area, question, rating, step: toward * sign, size, room });
+            }
+        }
+        found
+    }
+
+    /// The candidates with the largest number first. Equals are taken from the areas in turn, the one with the largest
+    /// part first, and within an area from the one whose turn it is on.
+    fn largest_first(&self, candidates: &[Candidate], number: impl Fn(&Candidate) -> i64) -> Vec<Candidate> {
+        let mut rest = ordered(candidates, |candidate| -number(candidate));
+        let mut sorted = Vec::with_capacity(rest.len());
+        while let Some(largest) = rest.first().map(&number) {
+            let equals: Vec<Candidate> = rest.extract_if(.., |candidate| number(candidate) == largest).collect();
+            sorted.extend(ordered(&equals, |candidate| self.place_among(&equals, candidate)));
+        }
+        sorted
+    }
+
+    /// The place of a candidate among equals: those of an area follow each other by one round.
+    fn place_among(&self, equals: &[Candidate], candidate: &Candidate) -> i64 {
+        let part = |area: &AreaScore| (area.points * area.g).abs();
+        let own = self.tally.areas.get(candidate.area).map_or(0, part);
+        let larger = |(at, area): (usize, &AreaScore)| part(area) > own || (part(area) == own && at < candidate.area);
+        let areas_before = self.tally.areas.iter().enumerate().filter(|area| larger(*area)).count();
+        let of_area = || equals.iter().filter(|other| other.area == candidate.area);
+        let place = of_area().filter(|other| other.question < candidate.question).count();
+        let rounds_before = self.turns.before(place, of_area().count());
+        i64::try_from(rounds_before * self.tally.areas.len() + areas_before).unwrap_or(i64::MAX)
+    }
+
+    /// The largest places first until they are enough.
+    fn fewest_steps(&self, candidates: &[Candidate], need: i64) -> Option<Change> {
+        moved(self.largest_first(candidates, |candidate| candidate.size), need)
+    }
+
+    /// The statements with the largest room first until they are enough; each is then moved no further than needed.
+    fn fewest_answers(&self, candidates: &[Candidate], need: i64) -> Option<Change> {
+        let mut missing = need;
+        let mut chosen = self.largest_first(candidates, |candidate| candidate.size * candidate.room);
+        chosen.retain(|candidate| {
+            let needed = missing > 0;
+            if needed {
+                missing -= candidate.size * candidate.room;
+            }
+            needed
+        });
+        if missing > 0 { None } else { moved(ordered(&chosen, |candidate| -candidate.size), need) }
+    }
 }
 
-/// The largest places first until they are enough. Among equals the order of presentation stays.
-fn fewest_steps(candidates: &[Candidate], need: i64) -> Option<Change> {
-    let sorted = ordered(candidates, |candidate| -candidate.size);
+/// The candidates, each moved as far as it goes, until they are enough.
+fn moved(candidates: Vec<Candidate>, need: i64) -> Option<Change> {
     let mut change = Change { steps: 0, moves: Vec::new() };
     let mut missing = need;
-    for candidate in sorted {
+    for candidate in candidates {
         if missing <= 0 {
             break;
         }
@@ -123,19 +174,4 @@ fn fewest_steps(candidates: &[Candidate], need: i64) -> Option<Change> {
         change.moves.push(Move { question: candidate.question, from, to });
     }
     (missing <= 0).then_some(change)
-}
-
-/// The statements with the largest room first until they are enough; each is then moved no further than needed.
-fn fewest_answers(candidates: &[Candidate], need: i64) -> Option<Change> {
-    let sorted = ordered(candidates, |candidate| -candidate.size * candidate.room);
-    let mut chosen = Vec::new();
-    let mut missing = need;
-    for candidate in sorted {
-        if missing <= 0 {
-            break;
-        }
-        missing -= candidate.size * candidate.room;
-        chosen.push(candidate);
-    }
-    if missing > 0 { None } else { fewest_steps(&chosen, need) }
 }

@@ -5,8 +5,10 @@ use crate::quiz::{Direction, Quiz};
 use crate::responses::{Answer, Rating, Responses};
 
 // All borders are provisional: chosen without data from real people.
-/// So many equal answers in a row are a straight line.
-const STRAIGHT_LINE: usize = 8;
+/// The share of all statements that makes a straight line, rounded up, of equal answers in a row: a third, 8 of 24.
+const STRAIGHT_LINE: usize = 3;
+/// Fewer equal answers in a row happen to everybody, however short the quiz.
+const SHORTEST_LINE: usize = 5;
 /// So many contradicting pairs are worth a caution.
 const CONTRADICTIONS: usize = 3;
 /// So many are worth a hint.
@@ -50,7 +52,7 @@ pub(crate) fn contradictions(quiz: &Quiz, responses: &Responses) -> Vec<(usize, 
     };
     quiz.opposites
         .iter()
-        .filter_map(|(one, other)| Some((quiz.position(one)?, quiz.position(other)?)))
+        .map(|[one, other]| (*one, *other))
         .filter(|&(one, other)| all([one, other], Rating::is_affirmed) || all([one, other], Rating::is_denied))
         .collect()
 }
@@ -58,7 +60,7 @@ pub(crate) fn contradictions(quiz: &Quiz, responses: &Responses) -> Vec<(usize, 
 /// The flags of a set of answers.
 pub(crate) fn flags(quiz: &Quiz, responses: &Responses, tally: &Tally) -> Vec<Flag> {
     let (mut flags, answers) = (Vec::new(), responses.answers());
-    if longest_line(answers) >= STRAIGHT_LINE {
+    if longest_line(answers) >= answers.len().div_ceil(STRAIGHT_LINE).max(SHORTEST_LINE) {
         flags.push(Flag::StraightLining);
     }
     match contradictions(quiz, responses).len() {

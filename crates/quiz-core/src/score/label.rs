@@ -1,6 +1,6 @@
 //! The label: which side, and how clearly.
 
-use super::{AreaScore, Tally};
+use super::Tally;
 use crate::quiz::{Direction, Quiz};
 
 /// How clearly the answers speak for a side.
@@ -8,7 +8,8 @@ use crate::quiz::{Direction, Quiz};
 pub enum Strength {
     /// Only the narrow band (one standard error) stays on the side.
     Leaning,
-    /// The wide band (two standard errors) stays on the side, and every area that counts is scored.
+    /// The wide band (two standard errors) stays on the side, and enough was answered:
+    /// [`Tally::is_enough_for_clear`].
     Clear,
 }
 
@@ -25,16 +26,16 @@ impl Label {
     /// The label of a tally.
     #[must_use]
     pub fn of(tally: &Tally) -> Self {
-        let all_scored = tally.areas.iter().all(|area: &AreaScore| area.scored || area.points == 0);
-        Self::from_sums(tally.unit, tally.g, tally.h, all_scored)
+        Self::from_sums(tally.unit, tally.g, tally.h, tally.is_enough_for_clear())
     }
 
-    /// The label of a weighted sum `g` with its variance `h`: clear from two standard errors, leaning from one.
+    /// The label of a weighted sum `g` with its variance `h`: clear from two standard errors, if enough was answered,
+    /// leaning from one.
     ///
     /// With F = 25 g/(U P) and SEM² = (25/(U P))² · U h: F² ≥ k² SEM² is g² ≥ k² U h.
-    pub(crate) fn from_sums(unit: i64, g: i64, h: i64, all_scored: bool) -> Self {
+    pub(crate) fn from_sums(unit: i64, g: i64, h: i64, is_enough: bool) -> Self {
         match Direction::of(g) {
-            Some(direction) if g * g >= 4 * unit * h && all_scored => Self::Toward(direction, Strength::Clear),
+            Some(direction) if g * g >= 4 * unit * h && is_enough => Self::Toward(direction, Strength::Clear),
             Some(direction) if g * g >= unit * h => Self::Toward(direction, Strength::Leaning),
             _ => Self::TooClose,
         }
@@ -59,6 +60,15 @@ impl Label {
         }
     }
 
+    /// The label that has an id, such as `clear_mle`.
+    #[must_use]
+    pub fn parse(quiz: &Quiz, id: &str) -> Option<Self> {
+        const STRENGTHS: [Strength; 2] = [Strength::Clear, Strength::Leaning];
+        let sides = [Direction::For, Direction::Against].into_iter();
+        let labels = sides.flat_map(|side| STRENGTHS.map(|strength| Self::Toward(side, strength)));
+        labels.chain([Self::TooClose]).find(|label| label.id(quiz) == id)
+    }
+
     /// The id of the label, such as `clear_mle`.
     #[must_use]
     pub fn id(self, quiz: &Quiz) -> String {
@@ -67,6 +77,6 @@ impl Label {
             Strength::Clear => "clear",
             Strength::Leaning => "leaning",
         };
-        format!("{strength}_{}", quiz.pole(direction).map_or("", |pole| &pole.id))
+        format!("{strength}_{}", quiz.pole(direction).id)
     }
 }

@@ -1,7 +1,7 @@
 //! Readiness, opportunity and preference, read together. Only shown; the label rules.
 
-use super::Tally;
-use crate::quiz::{Block, PatternName, Quiz};
+use super::{AreaScore, Tally};
+use crate::quiz::{Block, Direction, PatternName, Quiz};
 
 /// Which way a group of areas leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Lean {
     Open,
     /// Towards the second pole.
     Minus,
+    /// Both ways: the two areas of the group stand on opposite sides.
+    Split,
     /// No area of the group is scored; treated as open, and to be found out first.
     Unknown,
 }
@@ -33,11 +35,14 @@ impl Pattern {
     /// The pattern of a tally; nothing where the quiz does not have all three kinds of area.
     #[must_use]
     pub fn of(quiz: &Quiz, tally: &Tally) -> Option<Self> {
-        let readiness = lean(quiz, tally, Block::Readiness)?;
+        let split = split(quiz, tally);
+        let readiness = split.map_or_else(|| lean(quiz, tally, Block::Readiness), |_| Some(Lean::Split))?;
         let opportunity = lean(quiz, tally, Block::Opportunity)?;
         let preference = lean(quiz, tally, Block::Preference)?;
         let known = |lean| if lean == Lean::Unknown { Lean::Open } else { lean };
         let name = match (known(readiness), known(preference)) {
+            (Lean::Split, _) if split == Some(Direction::For) => PatternName::AbleNotEager,
+            (Lean::Split, _) => PatternName::EagerNotAble,
             (Lean::Plus, Lean::Plus) if opportunity == Lean::Minus => PatternName::NarrowDoor,
             (Lean::Plus, Lean::Plus) => PatternName::Go,
             (Lean::Plus, Lean::Minus) => PatternName::MayNotEnjoy,
@@ -70,4 +75,15 @@ fn lean(quiz: &Quiz, tally: &Tally, block: Block) -> Option<Lean> {
         sum if sum <= -border => Lean::Minus,
         _ => Lean::Open,
     })
+}
+
+/// Where readiness is two areas that stand on opposite sides, each at 20 or further: the side of the first, which asks
+/// whether one is able to, while the second asks whether one is eager to. Their sum would hide both.
+fn split(quiz: &Quiz, tally: &Tally) -> Option<Direction> {
+    let of_readiness = quiz.areas.iter().zip(&tally.areas).filter(|(area, _)| area.block == Some(Block::Readiness));
+    let [first, second] = of_readiness.map(|(_, score)| score).collect::<Vec<_>>().try_into().ok()?;
+    let side = |score: &AreaScore| Direction::of(score.g).filter(|_| 6 * score.g.abs() >= 5 * tally.unit);
+    // An area without a score has no side.
+    let (able, eager) = (side(first)?, side(second)?);
+    (able != eager).then_some(able)
 }

@@ -1,7 +1,13 @@
 //! Whether the statements that are still open can change the result.
+//!
+//! Each open statement may still be answered or be given as “Not sure”. Not all of these completions are looked at: of
+//! those that answer the same number of statements in each half, the ends are the two with all new answers at one end
+//! of the scale, since the label rises with the sum. For the upper end of an area two completions are enough, for the
+//! lower end those that no other beats.
 
 use super::tally::scored;
-use super::{AreaScore, Half, Label, Tally};
+use super::{AreaScore, Half, Label, Strength, Tally};
+use crate::quiz::Direction;
 
 /// What can no longer change, whatever is answered to the open statements. Exact, not estimated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,66 +18,139 @@ pub struct Settled {
     pub side: bool,
 }
 
-/// The least and the greatest sum.
-type Range = (i64, i64);
-/// By variance, and whether all areas that count are scored: what sums can be reached. A list, since it stays short and
-/// a map costs kilobytes.
-type Reachable = Vec<((i64, bool), Range)>;
+/// What an area, or some of them, add to the sum and to the variance. The sum is counted for the direction that is
+/// asked about: above 0 speaks for it.
+type Part = (i64, i64);
 
 impl Settled {
     /// Looks at all completions of a tally.
-    ///
-    /// At a fixed variance the label rises with the sum, so the two ends of each range stand for all between.
     #[must_use]
     pub fn of(tally: &Tally) -> Self {
-        let mut reachable: Reachable = vec![((0, true), (0, 0))];
-        for area in tally.areas.iter().filter(|area| area.points > 0) {
-            let mut next = Reachable::new();
-            for ((h, scored), range) in completions(tally.unit, area) {
-                for ((sum_h, all_scored), sum) in &reachable {
-                    let h = sum_h + area.points * area.points * h;
-                    let low = sum.0 + area.points * range.0;
-                    let high = sum.1 + area.points * range.1;
-                    widen(&mut next, (h, *all_scored && scored), (low, high));
+        let [first, second] = [Direction::For, Direction::Against].map(|direction| Ends::of(tally, direction));
+        // A tally has the label of the completion that gives all open statements as “Not sure”.
+        let label = match Label::of(tally) {
+            Label::TooClose => !first.can_lean() && !second.can_lean(),
+            Label::Toward(direction, strength) => {
+                let ends = if direction == Direction::For { &first } else { &second };
+                (strength == Strength::Clear || !ends.can_be_clear()) && !ends.can_fall_below(strength)
+            }
+        };
+        Self { label, side: first.highest() < 0 || second.highest() < 0 }
+    }
+}
+
+/// The completions of a tally, as seen from one direction.
+struct Ends<'t> {
+    direction: Direction,
+    /// As it is: all open statements are given as “Not sure”.
+    none: &'t Tally,
+    /// All open statements are answered at the end of the scale that speaks for the direction. No other completion in
+    /// which the same areas are scored has a higher sum, a smaller variance, or more answers.
+    all: Tally,
+}
+
+impl<'t> Ends<'t> {
+    fn of(tally: &'t Tally, direction: Direction) -> Self {
+        let mut all = tally.clone();
+        for half in all.areas.iter_mut().flat_map(|area| [&mut area.plus, &mut area.minus]) {
+            *half = with(half, half.open, direction.sign());
+        }
+        Self { direction, none: tally, all: all.scored() }
+    }
+
+    /// For each area that counts, the parts that matter where a high sum is looked for.
+    fn upper(&self) -> impl Iterator<Item = Vec<Part>> {
+        let areas = self.none.areas.iter().zip(&self.all.areas).filter(|(none, _)| none.points > 0);
+        areas.map(|(none, all)| {
+            let unscored = (!none.scored).then_some(none);
+            [Some(all), unscored].into_iter().flatten().map(|area| self.part(area)).collect()
+        })
+    }
+
+    fn part(&self, area: &AreaScore) -> Part {
+        (self.direction.sign() * area.points * area.g, area.points * area.points * area.h)
+    }
+
+    /// The highest sum of all completions.
+    fn highest(&self) -> i64 {
+        self.upper().map(|parts| parts.iter().map(|part| part.0).max().unwrap_or(0)).sum()
+    }
+
+    /// Whether some completion leans towards the direction, or is clear.
+    fn can_lean(&self) -> bool {
+        let mut sums = vec![(0, 0)];
+        for parts in self.upper() {
+            sums = sums.iter().flat_map(|sum| parts.iter().map(|part| plus(*sum, *part))).collect();
+        }
+        sums.iter().any(|sum| self.reaches(*sum, Strength::Leaning))
+    }
+
+    /// Whether some completion is clear: each area that counts must have a score, so if any is, then that with all.
+    fn can_be_clear(&self) -> bool {
+        Label::of(&self.all) == Label::Toward(self.direction, Strength::Clear)
+    }
+
+    /// Whether the sum of some completion is too low for a strength that the tally has. It is the sum alone that can
+    /// lose it: more answers take no score from an area.
+    ///
+    /// The sums are built up area by area. Those so far that reach the strength whatever follows are left out, so that
+    /// in the end all that are left do not.
+    fn can_fall_below(&self, strength: Strength) -> bool {
+        let mut rest: Vec<Vec<Part>> = self.none.areas.iter().map(|area| self.lower(area)).collect();
+        let mut sums = vec![(0, 0)];
+        while let Some(parts) = rest.pop() {
+            let lowest = rest.iter().map(|parts| parts.first().map_or(0, |part| part.0)).sum();
+            let widest = rest.iter().map(|parts| parts.last().map_or(0, |part| part.1)).sum();
+            let mut next = Vec::new();
+            for sum in sums.iter().flat_map(|sum| parts.iter().map(|part| plus(*sum, *part))) {
+                if !self.reaches(plus(sum, (lowest, widest)), strength) {
+                    keep_low(&mut next, sum);
                 }
             }
-            reachable = next;
+            sums = next;
         }
-        let mut labels = reachable.iter().flat_map(|((h, all_scored), (low, high))| {
-            [*low, *high].map(|g| Label::from_sums(tally.unit, g, *h, *all_scored))
-        });
-        let first = labels.next();
-        Self {
-            label: labels.all(|label| Some(label) == first),
-            side: reachable.iter().all(|(_, (low, _))| *low > 0) || reachable.iter().all(|(_, (_, high))| *high < 0),
+        !sums.is_empty()
+    }
+
+    /// The parts of an area that matter where a low sum is looked for: so many of the open statements of each half are
+    /// answered at the other end.
+    fn lower(&self, area: &AreaScore) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for added in 0..=area.plus.open {
+            let half = with(&area.plus, added, -self.direction.sign());
+            for added in 0..=area.minus.open {
+                let (scored, g, h) = scored(self.none.unit, &half, &with(&area.minus, added, -self.direction.sign()));
+                keep_low(&mut parts, self.part(&AreaScore { scored, g, h, ..*area }));
+            }
         }
+        parts
+    }
+
+    /// Whether a sum is on the side of the direction and so far from the middle.
+    fn reaches(&self, (g, h): Part, strength: Strength) -> bool {
+        let label = Label::from_sums(self.none.unit, g, h, true);
+        matches!(label, Label::Toward(Direction::For, reached) if reached >= strength)
     }
 }
 
-/// What one area can still become: each open statement answered or given as “Not sure”.
-fn completions(unit: i64, area: &AreaScore) -> Reachable {
-    let mut reachable = Reachable::new();
-    for plus in 0..=area.plus.open {
-        for minus in 0..=area.minus.open {
-            // The answers that are added are all at the lower or all at the upper end.
-            let ends = [-2, 2].map(|end| {
-                let with = |half: &Half, added: i64| Half {
-                    answered: half.answered + added,
-                    sum: half.sum + end * added,
-                    ..*half
-                };
-                scored(unit, &with(&area.plus, plus), &with(&area.minus, minus))
-            });
-            let [(scored, low, h), (_, high, _)] = ends;
-            widen(&mut reachable, (h, scored), (low, high));
-        }
-    }
-    reachable
+/// A half with so many more answers, at the end of the scale that speaks for a side.
+fn with(half: &Half, added: i64, sign: i64) -> Half {
+    Half { answered: half.answered + added, sum: half.sum + 2 * sign * added, ..*half }
 }
 
-fn widen(reachable: &mut Reachable, key: (i64, bool), (low, high): Range) {
-    match reachable.iter_mut().find(|(known, _)| *known == key) {
-        Some((_, range)) => *range = (range.0.min(low), range.1.max(high)),
-        None => reachable.push((key, (low, high))),
+fn plus(one: Part, other: Part) -> Part {
+    (one.0 + other.0, one.1 + other.1)
+}
+
+/// Adds a sum to those that no other beats with a `g` as low and an `h` as high. Both rise along the list.
+fn keep_low(sums: &mut Vec<Part>, (g, h): Part) {
+    let after = sums.partition_point(|known| known.0 <= g);
+    let before = after.checked_sub(1).and_then(|at| sums.get(at));
+    if before.is_some_and(|known| known.1 >= h) {
+        return;
     }
+    let from = if before.is_some_and(|known| known.0 == g) { after - 1 } else { after };
+    let beaten = sums.iter().skip(from).take_while(|known| known.1 <= h).count();
+    sums.drain(from..from + beaten);
+    sums.insert(from, (g, h));
 }

@@ -47,6 +47,8 @@ pub struct Tally {
     pub g: i64,
     /// The weighted variance: the sum of the squared points times the areas' `h`.
     pub h: i64,
+    /// How many statements the quiz has.
+    pub statements: i64,
 }
 
 impl Tally {
@@ -54,28 +56,46 @@ impl Tally {
     #[must_use]
     pub fn new(quiz: &Quiz, responses: &Responses) -> Self {
         let all_zero = (0..quiz.areas.len()).all(|at| responses.points(at) == Points::ZERO);
-        let mut areas: Vec<AreaScore> = quiz
+        let areas: Vec<AreaScore> = quiz
             .areas
             .iter()
             .enumerate()
-            .map(|(at, area)| {
+            .map(|(at, _)| {
                 let points = if all_zero { Points::DEFAULT } else { responses.points(at) };
-                let (plus, minus) = halves(quiz, responses, &area.id);
+                let (plus, minus) = halves(quiz, responses, at);
                 AreaScore { plus, minus, points: i64::from(points.number()), ..AreaScore::default() }
             })
             .collect();
         let largest = areas.iter().map(|area| area.plus.all.max(area.minus.all)).max().unwrap_or(0);
         let unit = (1..=largest).fold(6, least_common_multiple);
-        for area in &mut areas {
-            (area.scored, area.g, area.h) = scored(unit, &area.plus, &area.minus);
-        }
         Self {
             unit,
             points: areas.iter().map(|area| area.points).sum(),
-            g: areas.iter().map(|area| area.points * area.g).sum(),
-            h: areas.iter().map(|area| area.points * area.points * area.h).sum(),
+            statements: areas.iter().map(|area| area.plus.all + area.minus.all).sum(),
             areas,
+            g: 0,
+            h: 0,
         }
+        .scored()
+    }
+
+    /// Scores the areas by their halves, and adds them up.
+    pub(super) fn scored(mut self) -> Self {
+        for area in &mut self.areas {
+            (area.scored, area.g, area.h) = scored(self.unit, &area.plus, &area.minus);
+        }
+        self.g = self.areas.iter().map(|area| area.points * area.g).sum();
+        self.h = self.areas.iter().map(|area| area.points * area.points * area.h).sum();
+        self
+    }
+
+    /// Whether enough was answered for a clear label: each area with points is scored, and together these areas have
+    /// answers to at least a third of all statements of the quiz. One area of four alone is never enough.
+    #[must_use]
+    pub fn is_enough_for_clear(&self) -> bool {
+        let weighted = || self.areas.iter().filter(|area| area.points > 0);
+        let answered: i64 = weighted().map(|area| area.plus.answered + area.minus.answered).sum();
+        weighted().all(|area| area.scored) && 3 * answered >= self.statements
     }
 }
 
@@ -87,6 +107,11 @@ impl AreaScore {
             Direction::For => &self.plus,
             Direction::Against => &self.minus,
         }
+    }
+
+    /// Whether the area stands at -50 or below: where it could stop the move.
+    pub(super) const fn is_low(&self, unit: i64) -> bool {
+        self.g <= -2 * unit
     }
 
     /// Whether the area counts towards the total.
@@ -106,7 +131,7 @@ pub(crate) fn scored(unit: i64, plus: &Half, minus: &Half) -> (bool, i64, i64) {
     (true, of_plus * plus.sum + of_minus * minus.sum, of_plus + of_minus)
 }
 
-fn halves(quiz: &Quiz, responses: &Responses, area: &str) -> (Half, Half) {
+fn halves(quiz: &Quiz, responses: &Responses, area: usize) -> (Half, Half) {
     let mut halves = (Half::default(), Half::default());
     for (at, question) in quiz.questions.iter().enumerate().filter(|(_, question)| question.area == area) {
         let answer = responses.answer(at);

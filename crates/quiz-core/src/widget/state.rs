@@ -300,11 +300,10 @@ impl State {
     fn mean(&mut self, quiz: &Quiz, action: Action) -> Option<()> {
         let Mode::Trying { original } = &mut self.mode else { return None };
         // That session stays at the result, where the person comes back to.
-        *original = match action {
-            Action::AnswerAndGoOn(question, answer) => reduce(quiz, original, Action::Answer(question, answer))?,
-            Action::Next | Action::Back | Action::Open(_) => return None,
-            _ => reduce(quiz, original, action)?,
-        };
+        if matches!(action, Action::Next | Action::Back | Action::Open(_)) {
+            return None;
+        }
+        *original = reduce(quiz, original, action)?;
         Some(())
     }
 

@@ -137,16 +137,17 @@ fn the_page_sees_the_result_from_the_tick_on_and_again_when_it_is_another() {
         let state = after(&at_result(), &[say(0, 2), Intent::KeepChange]);
         saved_file::write(quiz(), &state.kept().responses, Day::new(20_000))
     };
-    let table: [(&[Intent], Vec<Json>); 8] = [
+    let table: [(&[Intent], Vec<Json>); 9] = [
         (&[say(0, 0), Intent::Revert], vec![]),
-        (&[share.clone()], vec![file(3, 20_000)]),
+        (std::slice::from_ref(&share), vec![file(3, 20_000)]),
         (&[share.clone(), Intent::Share(false)], vec![file(3, 20_000), Json::Null]),
         // What is tried, visited or on its way is no result yet.
         (&[share.clone(), say(0, 0), Intent::Revert, visit(1), Intent::Leave], vec![file(3, 20_000)]),
         (&[share.clone(), open(Step::Question(0)), press(0, 3)], vec![file(3, 20_000)]),
+        (&[share.clone(), open(Step::Question(0)), say(0, 2)], vec![file(3, 20_000)]),
         (&[share.clone(), open(Step::Question(0)), press(0, 2)], vec![file(3, 20_000), one_less()]),
         (&[share.clone(), say(0, 2), Intent::KeepChange], vec![file(3, 20_000), one_less()]),
-        (&[share, RESTART, Intent::Undo], vec![file(3, 20_000), Json::Null]),
+        (&[share.clone(), RESTART, Intent::Undo], vec![file(3, 20_000), Json::Null]),
     ];
     for (intents, results) in table {
         assert_eq!(told(&at_result(), intents), results, "{intents:?}");

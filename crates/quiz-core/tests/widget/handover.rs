@@ -76,6 +76,8 @@ fn who_comes_back_goes_on_where_they_were_unless_they_have_gone_elsewhere_meanwh
         let answered = tree(done).get("answers").is_some();
         assert_eq!(session.answer(0), if answered { given(1) } else { given(4) }, "{done}");
     }
+    // A press on the way to where one is now is none on the question where one is.
+    assert!(!first(r#"{"at":"A1","wants":"next"}"#, Some(begun())).answer_missing);
     // Nor does what was not said on the questions change how one likes to answer.
     let slow = Session { auto_advance: false, ..begun() };
     assert!(!first(r#"{"at":"A1","auto_advance":true}"#, Some(slow)).auto_advance);

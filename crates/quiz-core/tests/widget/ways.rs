@@ -72,7 +72,7 @@ fn focus_follows_to_another_screen_and_from_a_button_that_goes_away() {
         let session = Session { step, ..begun() };
         State::new(quiz(), &Remembered { session: Some(session), welcome: true, ..Remembered::default() })
     };
-    let table: [(State, Intent, u32); 14] = [
+    let table: [(State, Intent, u32); 15] = [
         (fresh(), say(0, 4), 0),
         (fresh(), press(0, 4), 1),
         (fresh(), Intent::Do(Action::Next), 1),
@@ -89,6 +89,7 @@ fn focus_follows_to_another_screen_and_from_a_button_that_goes_away() {
         (at_result(), said(), 0),
         (at_result(), visit(0), 1),
         (after(&fresh(), &[visit(0)]), RESTART, 1),
+        (after(&fresh(), &[visit(0), open(Step::Question(0))]), RESTART, 1),
     ];
     for (state, intent, grown) in table {
         let next = after(&state, std::slice::from_ref(&intent));
@@ -121,7 +122,8 @@ fn what_is_tried_on_the_result_stands_beside_what_is_kept() {
 #[test]
 fn what_is_said_on_a_screen_of_its_own_while_something_is_tried_is_meant() {
     let trying = after(&at_result(), &[say(0, 0)]);
-    let table: [(&[Intent], &dyn Fn(&Session) -> bool); 5] = [
+    type Kept = dyn Fn(&Session) -> bool;
+    let table: [(&[Intent], &Kept); 5] = [
         (&[open(Step::Question(1)), say(1, 1)], &|kept| kept.answer(1) == given(1)),
         (&[open(Step::Question(1)), press(1, 1)], &|kept| kept.answer(1) == given(1)),
         (&[open(Step::Question(1)), Intent::Do(Action::AutoAdvance(false))], &|kept| !kept.auto_advance),
