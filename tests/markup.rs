@@ -25,6 +25,9 @@ const TOO_CLOSE: &str = "333213232211222232212322";
 const LEANING_SWE: &str = "?440041?400?404?04?0403?";
 const CLEAR_SWE: &str = "123004344204114014433010";
 
+/// Nearly everything for one side.
+const SETTLED: &str = "411440400441040340040304";
+
 const RESULTS: [(&str, &str); 5] = [
     ("clear_mle", CLEAR_MLE),
     ("leaning_mle", LEANING_MLE),
@@ -74,7 +77,7 @@ async fn a_welcome_back() {
 
 #[tokio::test]
 async fn a_statement_when_the_side_can_no_longer_change() {
-    let html = screen(after(answers(CLEAR_MLE).take(15))).await;
+    let html = screen(after(answers(SETTLED).take(18))).await;
     assert!(html.contains("settled"), "these answers are to leave only one side");
     check("question_settled", &html);
 }
