@@ -135,13 +135,13 @@ fn without_a_known_place_one_goes_on_at_the_first_open_statement() {
     let all: Vec<String> = shipped().questions.iter().map(|question| format!(r#""{}":null"#, question.id)).collect();
     let (none, one, all) = ("{}".to_owned(), r#"{"L1":4}"#.to_owned(), format!("{{{}}}", all.join(",")));
     let table = [
-        (&none, r#""step":"question","question":"J5""#, Step::Question(2)),
-        (&none, r#""question":"J5""#, Step::Question(2)),
+        (&none, r#""step":"question","question":"J10""#, Step::Question(2)),
+        (&none, r#""question":"J10""#, Step::Question(2)),
         (&none, r#""step":"question""#, Step::Question(0)),
         (&one, r#""step":"question","question":"X9""#, Step::Question(1)),
         (&one, r#""step":"elsewhere","question":7"#, Step::Question(1)),
         (&all, r#""step":"question","question":null"#, Step::Review),
-        (&one, r#""step":"review","question":"J5""#, Step::Review),
+        (&one, r#""step":"review","question":"J10""#, Step::Review),
         (&one, r#""step":"importance""#, Step::Importance),
         (&all, r#""step":"result","question":null"#, Step::Result),
     ];
