@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 pub use crate::browser::{Notify, Remote, Storage};
 use crate::browser::{Places, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks};
-use crate::content::Content;
+use crate::content::{Content, direction};
+use crate::result::outline::outline;
 use crate::result::screen::result_screen;
 use crate::screens::greeting::greeting;
 use crate::screens::importance::importance_screen;
@@ -83,7 +84,10 @@ pub fn App(props: &AppProps) -> Html {
     let (name, screen) = match (session.step, &outcome) {
         (Step::Question(at), _) => ("question", question_screen(&view, at)),
         (Step::Review, _) => ("review", review_screen(&view)),
-        (Step::Result, Some(outcome)) => ("result", result_screen(&view, outcome)),
+        (Step::Result, Some(outcome)) => {
+            let outline = outline(content, state, outcome, None, view.is_fast);
+            ("result", result_screen(&view, &outline, outcome))
+        }
         _ => ("importance", importance_screen(&view)),
     };
     let label = outcome.as_ref().map(|outcome| outcome.label.id(quiz));
@@ -94,13 +98,14 @@ pub fn App(props: &AppProps) -> Html {
             class="screen"
             part="screen"
             lang={quiz.language.clone()}
+            dir={direction(&quiz.language)}
             data-screen={name}
             data-label={label}
             data-total={total}
         >
             { greeting(&view) }
             { screen }
-            { status_region(&places.status) }
+            { status_region(&places.status, content) }
         </div>
     }
 }

@@ -13,18 +13,21 @@ mod crash;
 mod download;
 pub mod event;
 mod files;
+mod intl;
 mod js_json;
 mod model;
 mod pace;
 mod page;
 mod perform;
 mod remote;
+mod reveal;
 mod status;
 mod storage;
 
 #[cfg(feature = "crash")]
 pub(crate) use crash::crash;
 pub(crate) use files::open_file;
+pub(crate) use intl::Intl;
 pub(crate) use js_json::parse;
 pub(crate) use model::{Model, use_model};
 pub(crate) use pace::use_pace;
@@ -32,4 +35,5 @@ pub use perform::Notify;
 pub(crate) use perform::{Places, use_effects, use_host, use_tasks};
 pub use remote::Remote;
 pub(crate) use remote::use_remote;
+pub(crate) use reveal::{focus, keep_in_view};
 pub use storage::Storage;

@@ -8,10 +8,12 @@ use yew::prelude::*;
 
 use crate::content::Content;
 use crate::element::element;
+use crate::result::outline::outline;
 
 /// The region, empty.
-pub(crate) fn status_region(node: &NodeRef) -> Html {
-    element!("div", "role" = "status", "data-status" = "", "class" = "hidden").node(node).into()
+pub(crate) fn status_region(node: &NodeRef, content: &Content) -> Html {
+    let language = content.words.say("language");
+    element!("div", "role" = "status", "data-status" = "", "lang" = language, "class" = "hidden").node(node).into()
 }
 
 /// The sentence of a message; of a text that could not be copied, what to do with it.
@@ -20,11 +22,10 @@ pub(crate) fn sentence(content: &Content, state: &State, message: &Message) -> S
     match message {
         Message::Said(key) | Message::Spoken(key) => words.fill(key, &[("name", &content.share_with)]),
         Message::About(key, name) | Message::Link(key, name) => words.fill(key, &[("name", name)]),
-        Message::Copy(_) => words.say("take.by_hand").to_owned(),
+        Message::Copy(_) => words.say("keep.by_hand").to_owned(),
         Message::Tried => {
             let outcome = state.session().responses.score(&content.quiz);
-            let (verdict, total) = (content.verdict(outcome.label), content.total(&outcome));
-            words.fill("try.result", &[("verdict", &verdict), ("total", &total)])
+            outline(content, state, &outcome, None, false).trying.map_or_else(String::new, |trying| trying.spoken)
         }
     }
 }

@@ -68,9 +68,9 @@ impl Host {
                     dispatcher.dispatch(Intent::Tell(message));
                 });
             }
-            Effect::Download { name, kind, text } => {
-                let done = download(&name, kind, &text);
-                tell(Message::Said(if done.is_some() { "take.saved" } else { "take.not_saved" }));
+            Effect::Download { name, kind, text, done } => {
+                let saved = download(&name, kind, &text).is_some();
+                tell(Message::Said(if saved { done } else { "keep.not_saved" }));
             }
         }
     }
@@ -155,7 +155,7 @@ pub(crate) fn use_effects(host: &Rc<Host>, quiz: &Rc<Quiz>, remembered: &Remembe
 pub(crate) fn use_tasks(host: &Rc<Host>, content: &Content, state: &Rc<State>) -> Callback<Task> {
     let (host, content, state) = (host.clone(), content.clone(), state.clone());
     Callback::from(move |task: Task| {
-        host.perform(task.effect(&content, state.session(), clock::today(), &page::address()), &state);
+        host.perform(task.effect(&content, &state, clock::today(), &page::address()), &state);
     })
 }
 

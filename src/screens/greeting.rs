@@ -1,32 +1,33 @@
-//! What stands above a screen for once: a welcome back, whose answers these are, a way back from starting again.
+//! What stands above a screen for once: a welcome back, a way back from starting again.
 
 use quiz_core::{Action, Step};
 use yew::prelude::*;
 
 use crate::components::button::{Look, button};
 use crate::components::message::message;
-use crate::element::{element, only_if};
+use crate::element::element;
 use crate::view::View;
-use quiz_core::widget::{Intent, Message, Mode, Source};
+use quiz_core::widget::{Intent, Message};
 
 /// The note that is due, if there is one.
 pub fn greeting(view: &View<'_>) -> Html {
     let state = view.state;
     let (answered, count) = (view.session.answered().to_string(), view.quiz().questions.len().to_string());
     let does = |look, action, intent, key| button(look, action, view.does(intent), view.say(key));
-    if let Mode::Visiting { source, .. } = state.mode() {
-        let key = if *source == Source::Link { "visit.link" } else { "visit.file" };
-        let adopt = || does(Look::Link, "adopt", Intent::Adopt, "visit.adopt");
-        let buttons =
-            vec![does(Look::Secondary, "leave", Intent::Leave, "visit.leave"), only_if(*source == Source::File, adopt)];
-        // Focus comes here, so that one hears whose answers these are before anything else.
-        note(element!("div", "tabindex" = "-1").child(view.say(key)).into(), buttons)
-    } else if state.welcome() {
+    if state.welcome() || state.outdated() > 0 {
         let buttons = vec![
             does(Look::Secondary, "go-on", Intent::GoOn, "welcome.go_on"),
             does(Look::Link, "restart", Intent::Do(Action::Restart), "restart"),
         ];
-        note(view.fill("welcome.text", &[("answered", &answered), ("count", &count)]), buttons)
+        let words = match u64::try_from(state.outdated()) {
+            Ok(outdated @ 1..) => {
+                let kept = view.content.words.number(u64::try_from(view.session.answered()).unwrap_or_default());
+                let locale = view.content.locale();
+                view.worded(&view.content.words.count(locale, "notice.revision", outdated, &[("kept", &kept)]))
+            }
+            _ => view.fill("welcome.text", &[("answered", &answered), ("count", &count)]),
+        };
+        note(words, if state.welcome() { buttons } else { Vec::new() })
     } else if let Some(offer) = state.undo_offer() {
         note(view.say(offer), vec![does(Look::Secondary, "undo", Intent::Undo, "restart.undo")])
     } else if matches!(state.message(), Some(Message::Link(..)))

@@ -2,7 +2,7 @@
 
 mod locale;
 
-pub use locale::{English, Locale};
+pub use locale::{English, Locale, is_right_to_left};
 
 use crate::json::{Json, Problem, Reader};
 
@@ -61,7 +61,7 @@ impl Words {
     #[must_use]
     pub fn number(&self, number: u64) -> String {
         let digits = number.to_string();
-        self.find(&["number.", &digits].concat()).unwrap_or(&digits).to_owned()
+        self.find(&format!("number.{digits}")).unwrap_or(&digits).to_owned()
     }
 
     /// A sentence with its places filled in: of each `{place}` that is named, its text; of each other, nothing.

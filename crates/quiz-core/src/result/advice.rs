@@ -1,7 +1,7 @@
 //! What to do: the first card, what comes next, and what somebody has for it.
 
 use super::{Basis, Block, Card, Entry, Section};
-use crate::quiz::{Advice, Direction, Item, Section as QuizSection};
+use crate::quiz::{Advice, Block as Kind, Direction, Item, Pole, Section as QuizSection};
 use crate::score::{NextStep, NextSteps, StepAreas, Trial};
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ impl Basis<'_> {
         let steps = self.outcome.next_steps(self.quiz, self.responses);
         let mut cards = steps.steps.iter().map(|step| self.step(step, &steps));
         let (first, second) = match side {
-            Direction::For => (cards.next(), cards.next()),
+            Direction::For => (cards.next().or_else(|| self.going_on()), cards.next()),
             Direction::Against => (self.staying(), None),
         };
         let second = second.map(|card| Section {
@@ -31,7 +31,13 @@ impl Basis<'_> {
             // Where two areas stand equally, the first card has said so.
             blocks: vec![Block::Card(Card { because: String::new(), ..card })],
         });
-        let sections = self.quiz.pole(side).sections.iter().filter_map(|section| self.section(section, &steps));
+        let pole = self.quiz.pole(side);
+        let sections = pole.sections.iter().filter_map(|section| self.section(section, &steps));
+        let mut sections: Vec<Section> = sections.collect();
+        // What a result for the pole opens its advice with stands where the advice begins.
+        if let (Some(lead), Some(section)) = (&pole.lead, sections.first_mut()) {
+            section.blocks.insert(0, Block::Text(lead.clone()));
+        }
         (self.say("first.title"), first.into_iter().collect(), second.into_iter().chain(sections).collect())
     }
 
@@ -74,6 +80,34 @@ impl Basis<'_> {
         self.card(step.advice, because)
     }
 
+    /// What to do where no step is left: the trial of an area that has room, or else the first item of the way in that the
+    /// answers do not show as done.
+    fn going_on(&self) -> Option<Card> {
+        let has_room = |trial: &Trial<'_>| {
+            let taste = self.quiz.areas.get(trial.area).is_none_or(|area| area.block == Some(Kind::Preference));
+            !taste && self.score(trial.area).g < 4 * self.outcome.tally.unit
+        };
+        if let Some(trial) = self.outcome.trials(self.quiz).into_iter().find(has_room) {
+            let area = self.inside(self.area(trial.area));
+            return Some(self.card(trial.advice, self.fill("first.gain", &[("area", &area)])));
+        }
+        let pole = self.quiz.pole(Direction::For);
+        let items = &pole.sections.first()?.items;
+        let open = items.iter().find(|item| !item.is_shown(self.quiz, self.responses));
+        Some(self.item_card(pole, open.or(items.last())?))
+    }
+
+    /// An item of a section as a card.
+    fn item_card(&self, pole: &Pole, item: &Item) -> Card {
+        Card {
+            id: pole.id.clone(),
+            title: item.title.clone(),
+            text: item.text.clone(),
+            cited: self.cited(&item.grounds),
+            ..Card::default()
+        }
+    }
+
     /// The first action of a result for the second pole: of the area that speaks most for it.
     fn staying(&self) -> Option<Card> {
         let pole = self.quiz.pole(Direction::Against);
@@ -85,13 +119,7 @@ impl Basis<'_> {
         }
         // A quiz without such cards has at least its sections.
         let item = pole.sections.first().and_then(|section| section.items.first())?;
-        Some(Card {
-            id: pole.id.clone(),
-            title: item.title.clone(),
-            text: item.text.clone(),
-            cited: self.cited(&item.grounds),
-            ..Card::default()
-        })
+        Some(self.item_card(pole, item))
     }
 
     /// A section of the quiz with what is said beside its title; nothing where none of its items applies.
@@ -135,9 +163,8 @@ impl Basis<'_> {
             asked.asset.as_ref()
         };
         let asset = |at: &usize| {
-            let has = self.strongest(side, |part| {
-                part.area == *at && part.rating.is_affirmed() && of(part.question).is_some()
-            });
+            let has = self
+                .strongest(side, |part| part.area == *at && part.rating.is_affirmed() && of(part.question).is_some());
             has.and_then(|part| of(part.question)).cloned()
         };
         let assets: Vec<String> = self.areas_toward(side).iter().filter_map(asset).take(MOST_ASSETS).collect();

@@ -29,10 +29,13 @@ impl Basis<'_> {
     /// The lines.
     pub(super) fn lines(&self, first: &[Card], against: &Against) -> Vec<Line> {
         let tip = if self.outcome.label == Label::TooClose { self.tip() } else { String::new() };
-        let titles = first.iter().map(|card| card.title.clone());
+        let titles = first.iter().enumerate();
+        let titles = titles.map(|(at, card)| if at == 0 { card.title.clone() } else { self.inside(&card.title) });
         let trials = self.outcome.label == Label::TooClose;
         let first = match first {
-            [only] if !trials => self.fill("first.line", &[("title", &only.title), ("effort", &self.inside(&only.effort))]),
+            [only] if !trials && !only.effort.is_empty() => {
+                self.fill("first.line", &[("title", &only.title), ("effort", &self.inside(&only.effort))])
+            }
             _ => self.list("list.or", titles),
         };
         let lines = [
@@ -49,18 +52,28 @@ impl Basis<'_> {
     /// no score, or the quiz has no such sentence, the areas themselves are named.
     fn why(&self) -> String {
         let direction = self.outcome.label.direction();
-        let unknown = self.quiz.areas.iter().zip(&self.outcome.tally.areas).any(|(area, score)| {
-            !score.scored && matches!(area.block, Some(Block::Readiness | Block::Preference))
-        });
+        let unknown = self
+            .quiz
+            .areas
+            .iter()
+            .zip(&self.outcome.tally.areas)
+            .any(|(area, score)| !score.scored && matches!(area.block, Some(Block::Readiness | Block::Preference)));
         let pattern = self.outcome.pattern.filter(|_| !unknown);
         let said = pattern.and_then(|pattern| self.quiz.patterns.iter().find(|said| said.id == pattern.name.id()));
-        if let Some(text) = said.and_then(|said| said.text(direction)) {
-            return text.to_owned();
+        let text = said.and_then(|said| match direction {
+            Some(Direction::For) => said.when_for.as_ref(),
+            None => said.when_close.as_ref(),
+            Some(Direction::Against) => said.when_against.as_ref(),
+        });
+        if let Some(text) = text {
+            return text.clone();
         }
         match direction {
             Some(direction) => {
                 let areas = self.areas_toward(direction);
-                areas.first().map_or_else(String::new, |at| self.fill("why.area", &[("area", self.area(*at))]))
+                areas
+                    .first()
+                    .map_or_else(String::new, |at| self.fill("why.area", &[("area", &self.inside(self.area(*at)))]))
             }
             None => {
                 let [plus, minus] = [Direction::For, Direction::Against]
@@ -169,7 +182,8 @@ impl Basis<'_> {
     pub(super) fn notices(&self, certainty: Certainty, against: &Against) -> Vec<Notice> {
         let flags = self.outcome.flags.iter().map(|flag| (flag.id(), self.flag(*flag, certainty, against)));
         let fast = self.fast.then(|| ("fast", self.say("notice.fast")));
-        let all_zero = self.responses.importance().iter().all(|points| points.is_some_and(|points| points.number() == 0));
+        let all_zero =
+            self.responses.importance().iter().all(|points| points.is_some_and(|points| points.number() == 0));
         let all_zero = all_zero.then(|| ("all_zero", self.say("importance.all_zero")));
         let notices = flags.chain(fast).chain(all_zero).filter(|(_, text)| !text.is_empty());
         notices.map(|(id, text)| Notice { id, text }).take(MOST_NOTICES).collect()
@@ -180,7 +194,9 @@ impl Basis<'_> {
             Flag::StraightLining => self.say("notice.straight_lining"),
             Flag::Contradictions => self.fill("notice.contradictions", &[("pairs", &self.pairs())]),
             Flag::ContradictionsSoft => self.fill("notice.contradictions_soft", &[("pairs", &self.pairs())]),
-            Flag::Acquiescence => self.say(if self.agreed() { "notice.acquiescence.agreed" } else { "notice.acquiescence.disagreed" }),
+            Flag::Acquiescence => {
+                self.say(if self.agreed() { "notice.acquiescence.agreed" } else { "notice.acquiescence.disagreed" })
+            }
             // It is said already, in the sentence on certainty.
             Flag::ManyUnsure if certainty.says_few() => String::new(),
             Flag::ManyUnsure => {

@@ -7,18 +7,18 @@ use crate::score::{Change, EvidenceGap, Stability, StatementPart, Tips};
 impl Basis<'_> {
     /// The four sections. `quoted` is a statement that is quoted elsewhere already.
     pub(super) fn right(&self, quoted: Option<usize>) -> Vec<Section> {
-        let section = |id: &str, summary: String, blocks| Section {
+        let section = |id: &str, title, summary: String, blocks| Section {
             id: id.to_owned(),
-            title: self.say(&format!("{id}.title")),
+            title: self.say(title),
             summary,
             blocks,
         };
         let (firm, moves) = self.firm();
         vec![
             self.why_section(quoted),
-            section("firm", firm, moves),
-            section("try", self.say("try.summary"), Vec::new()),
-            section("sources", self.say("sources.summary"), self.sources()),
+            section("firm", "firm.title", firm, moves),
+            section("try", "try.title", self.say("try.summary"), Vec::new()),
+            section("sources", "sources.title", self.say("sources.summary"), self.sources()),
         ]
     }
 

@@ -114,8 +114,7 @@ impl Basis<'_> {
     /// The text alternative of the picture.
     pub(super) fn picture(&self, verdict: &str, areas: &[AreaRow], date: &str) -> String {
         let areas = self.series(areas.iter().map(|row| row.spoken.clone()));
-        let picture =
-            self.fill("picture.alt", &[("title", &self.quiz.title), ("verdict", verdict), ("areas", &areas)]);
+        let picture = self.fill("picture.alt", &[("title", &self.quiz.title), ("verdict", verdict), ("areas", &areas)]);
         if date.is_empty() { picture } else { self.fill("picture.date", &[("alt", &picture), ("date", date)]) }
     }
 
@@ -135,8 +134,15 @@ impl Basis<'_> {
         let bar = Bar { score: 10 * outcome.parts.total, half: outcome.band_tenths() };
         let end = |direction: i64| {
             let tenths = bar.score + direction * 2 * bar.half;
-            self.place(crate::score::rounded(tenths.clamp(-1000, 1000), 10))
+            crate::score::rounded(tenths.clamp(-1000, 1000), 10)
         };
+        let (mut low, mut high) = (end(-1), end(1));
+        if high <= 0 {
+            (low, high) = (high, low);
+        }
+        // Where both ends are on one side, it is named once: “between 8 and 40 towards …”.
+        let one_side = low != 0 && Direction::of(low) == Direction::of(high);
+        let first_end = if one_side { low.abs().to_string() } else { self.place(low) };
         let total = outcome.parts.total;
         let (key, side) = match Direction::of(total) {
             None => ("axis.words.middle", String::new()),
@@ -149,8 +155,8 @@ impl Basis<'_> {
             ("against", &second),
             ("points", &total.abs().to_string()),
             ("side", &side),
-            ("low", &end(-1)),
-            ("high", &end(1)),
+            ("low", &first_end),
+            ("high", &self.place(high)),
         ];
         Axis {
             ends: [Direction::Against, Direction::For].map(|direction| self.quiz.pole(direction).side.clone()),

@@ -37,6 +37,8 @@ pub enum Effect {
         kind: &'static str,
         /// What it holds.
         text: String,
+        /// The key of the sentence that is said when that is done.
+        done: &'static str,
     },
 }
 
