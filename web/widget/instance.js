@@ -83,8 +83,6 @@ export class WidgetInstance {
    * @param {WidgetPort} port
    */
   show(shadow, [words, quiz], settings, port) {
-    // The quiz is written in the direction of its own language, whatever that of the page is.
-    this.#root.dir = "auto";
     markPresses(this.#root);
     shadow.replaceChildren(this.#root);
     this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), port);
