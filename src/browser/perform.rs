@@ -17,11 +17,15 @@ use crate::result::task::Task;
 /// Who is told what happens: the name of an event, and its detail as JSON text.
 pub type Notify = Callback<(&'static str, String)>;
 
+/// Who draws a picture, given as JSON text, and saves it; it is told whether that could be done.
+pub type SavePicture = Callback<(String, Callback<bool>)>;
+
 /// All that effects are performed on.
 pub(crate) struct Host {
     storage: Storage,
     notify: Notify,
     keep: Callback<String>,
+    save_picture: SavePicture,
     heading: NodeRef,
     dispatcher: UseReducerDispatcher<Model>,
 }
@@ -54,6 +58,17 @@ impl Host {
                     dispatcher.dispatch(Intent::Tell(message));
                 });
             }
+            Effect::Picture { picture, alternative } => {
+                let dispatcher = self.dispatcher.clone();
+                let ended = Callback::from(move |saved| {
+                    dispatcher.dispatch(Intent::Tell(if saved {
+                        Message::About("keep.picture.done", alternative.clone())
+                    } else {
+                        Message::Said("keep.not_saved")
+                    }));
+                });
+                self.save_picture.emit((picture, ended));
+            }
             Effect::Download { name, kind, text } => {
                 let done = download(&name, kind, &text);
                 tell(Message::Said(if done.is_some() { "take.saved" } else { "take.not_saved" }));
@@ -83,6 +98,7 @@ pub(crate) fn use_host(
     storage: &Storage,
     notify: &Notify,
     keep: &Callback<String>,
+    save_picture: &SavePicture,
     heading: &NodeRef,
     model: &UseReducerHandle<Model>,
 ) -> Rc<Host> {
@@ -90,6 +106,7 @@ pub(crate) fn use_host(
         storage: storage.clone(),
         notify: notify.clone(),
         keep: keep.clone(),
+        save_picture: save_picture.clone(),
         heading: heading.clone(),
         dispatcher: model.dispatcher(),
     })

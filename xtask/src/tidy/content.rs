@@ -19,7 +19,8 @@ fn literals() -> impl Iterator<Item = (&'static str, Literal<'static>)> {
         let literals = code::literals(&source.text).into_iter();
         literals.map(|literal| (source.path.as_str(), literal))
     };
-    let folders = &["src/", "crates/quiz-core/src/result/", "crates/quiz-core/src/widget/", "crates/quiz-paper/src/", "web/"];
+    let folders =
+        &["src/", "crates/quiz-core/src/result/", "crates/quiz-core/src/widget/", "crates/quiz-paper/src/", "web/"];
     sources(folders, &[".rs", ".js"]).flat_map(with_file)
 }
 
