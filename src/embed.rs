@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use quiz_core::session::{Action, Earlier, Session, Snapshot};
-use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened};
+use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
 use quiz_core::{Json, Problem, Quiz, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
@@ -17,8 +17,6 @@ use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Persist, Settings, heading_level};
 
-/// The largest quiz that is read, in bytes.
-const LARGEST: usize = 512 * 1024;
 /// The longest name of a page, in characters.
 const LONGEST_NAME: usize = 80;
 
@@ -116,7 +114,7 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
     });
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
-    match read_quiz(quiz) {
+    match Quiz::from_text(quiz, parse) {
         Ok(quiz) => show(root, quiz, words, &settings, notify, keep, save_picture),
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
     }
@@ -138,6 +136,7 @@ fn show(
     let ready = Event::ready(&quiz);
     let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
     remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
+    remembered.wanted = wanted(settings.object("done"));
     let remote = Remote::default();
     let quiz = Rc::new(quiz);
     let content = Content {
@@ -191,15 +190,6 @@ fn refuse(
     Widget { remote: Remote::default(), content: None }
 }
 
-fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
-    if text.len() > LARGEST {
-        let text = format!("is {} KB; at most {} KB are read.", text.len() / 1024, LARGEST / 1024);
-        return Err(vec![Problem::new("$", text)]);
-    }
-    let json = parse(text).map_err(|error| vec![Problem::new("$", format!("is not JSON: {error}."))])?;
-    Quiz::from_json(&json)
-}
-
 /// Two widgets with one quiz on a page share their answers, unless they have ids.
 fn storage_key(quiz: &Quiz, id: &str) -> String {
     if id.is_empty() { format!("career-quiz:{}", quiz.id) } else { format!("career-quiz:{}:{id}", quiz.id) }
@@ -214,6 +204,7 @@ fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
         session: session(kept).or_else(|| session(&storage.read(Kept::Session)?)),
         welcome: kept.is_empty(),
         done: Vec::new(),
+        wanted: None,
         earlier: earlier.map(|json| Earlier::from_json(quiz, &json)).unwrap_or_default(),
     }
 }

@@ -5,7 +5,7 @@ use quiz_core::score::Outcome;
 use yew::prelude::*;
 
 use super::blocks::{blocks, disclosure};
-use super::chart::bar;
+use super::chart::{Drawing, bar};
 use crate::components::heading::heading;
 use crate::element::{Element, element};
 use crate::view::{View, text};
@@ -22,15 +22,14 @@ pub(super) fn areas(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> El
 fn row(view: &View<'_>, row: &AreaRow, outcome: &Outcome) -> Html {
     let weight = || element!("span", "class" = "area-weight").text(" · ").text(&row.weight);
     let bar = match row.bar {
-        Some(shown) => bar("chart area-chart", Some(shown), false, None),
+        Some(shown) => bar("chart area-chart", Drawing { bar: Some(shown), ..Drawing::default() }),
         None => element!("span", "aria-hidden" = "true", "class" = "area-dash").text("–").into(),
     };
+    let name = element!("span").child(element!("strong").text(&row.name));
     let summary = element!("span", "class" = "area-row")
-        .child(element!("strong").text(&row.name))
+        .child(name.child_if((!row.weight.is_empty()).then(weight)))
         .child(element!("span", "class" = "hidden").text(": "))
-        .child(
-            element!("span", "class" = "area-level").text(&row.level).child_if((!row.weight.is_empty()).then(weight)),
-        )
+        .child(element!("span", "class" = "area-level").text(&row.level))
         .child(bar);
     let id = view.quiz().areas.get(row.area).map_or("", |area| &area.id);
     let part = outcome.parts.areas.get(row.area).copied().unwrap_or_default().to_string();

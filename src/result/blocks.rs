@@ -33,6 +33,7 @@ pub(super) fn blocks(view: &View<'_>, blocks: &[Block], below: u8, tries: bool) 
 
 /// A list, named by the heading above it.
 fn list(view: &View<'_>, ordered: bool, entries: &[Entry], name: &str, tries: bool) -> Html {
+    let tries = tries && entries.iter().any(|entry| entry.question.is_some());
     let (tag, class) = match (ordered, tries) {
         (true, _) => ("ol", "entries entries-ordered"),
         (false, true) => ("ul", "entries answers"),

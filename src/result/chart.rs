@@ -1,6 +1,6 @@
 //! Drawings on the scale between the two sides: the second pole at the start, the first at the end.
 //!
-//! They say nothing by themselves: what they show stands in words beside them, so that they are hidden from who listens.
+//! Most say nothing by themselves: what they show stands in words beside them, so that they are hidden from who listens.
 //! Heights and colours are those of the style sheet; only places and widths are data.
 
 use quiz_core::quiz::Direction;
@@ -40,13 +40,29 @@ pub(super) fn side_class(score: i64) -> &'static str {
     }
 }
 
-/// A place with its band on the line between the sides: a row of an area, or the small axis of what is tried. `wide` draws
-/// the wide band too; `before` marks where it stood.
-pub(super) fn bar(class: &str, shown: Option<Bar>, wide: bool, before: Option<i64>) -> Html {
+/// How a place is drawn.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Drawing<'a> {
+    /// The place and its band; only the line between the sides where it is missing.
+    pub(super) bar: Option<Bar>,
+    /// Whether the wide band is drawn too.
+    pub(super) wide: bool,
+    /// Whether the band has no side's colour: no side is named.
+    pub(super) neutral: bool,
+    /// Where it stood before.
+    pub(super) before: Option<i64>,
+    /// What the drawing says to who listens; without it, what it shows stands beside it in words.
+    pub(super) words: &'a str,
+}
+
+/// A place with its band on the line between the sides.
+pub(super) fn bar(class: &str, drawing: Drawing<'_>) -> Html {
+    let Drawing { bar: shown, wide, neutral, before, words } = drawing;
     let mut drawn = vec![strip("chart-against", -1000, 0), strip("chart-for", 0, 1000)];
     if let Some(Bar { score, half }) = shown {
-        let band =
-            |class: &str, half: i64| strip(&format!("{class} {}", side_class(score)), score - half, score + half);
+        let band = |class: &str, half: i64| {
+            strip(&format!("{class} {}", side_class(if neutral { 0 } else { score })), score - half, score + half)
+        };
         if wide {
             drawn.push(band("band-wide", 2 * half));
         }
@@ -55,7 +71,12 @@ pub(super) fn bar(class: &str, shown: Option<Bar>, wide: bool, before: Option<i6
     drawn.extend(mark("chart-middle", 0));
     drawn.extend(before.into_iter().flat_map(|before| mark("chart-before", before)));
     drawn.extend(shown.into_iter().flat_map(|bar| mark("chart-total", bar.score)));
-    canvas(class).children(drawn.into_iter()).into()
+    let drawing = if words.is_empty() {
+        canvas(class)
+    } else {
+        element!("svg", "role" = "img", "aria-label" = words, "focusable" = "false", "class" = class)
+    };
+    drawing.children(drawn.into_iter()).into()
 }
 
 /// What a mark is called, above its place.

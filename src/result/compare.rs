@@ -6,7 +6,7 @@ use quiz_core::widget::Intent;
 use yew::prelude::*;
 
 use super::blocks::disclosure;
-use super::chart::bar;
+use super::chart::{Drawing, bar};
 use crate::element::{element, side_by_side};
 use crate::view::View;
 
@@ -45,7 +45,7 @@ fn row(row: &CompareRow) -> Html {
     element!("li")
         .child(element!("span", "aria-hidden" = "true").text(&row.name))
         .child(element!("span", "class" = "hidden").text(&row.spoken))
-        .child(bar("chart area-chart", now, false, row.then))
+        .child(bar("chart area-chart", Drawing { bar: now, before: row.then, ..Drawing::default() }))
         .into()
 }
 

@@ -1,12 +1,13 @@
 //! What is seen first: the verdict, how certain it is, where the total stands, and why, what speaks against it, what is first.
 
 use quiz_core::result::{Axis, Line, LineKind, Outline};
+use quiz_core::score::Label;
 use yew::prelude::*;
 
 use super::blocks::{blocks, section};
-use super::chart::{bar, name_above};
+use super::chart::{Drawing, bar, name_above};
 use crate::browser::focus;
-use crate::components::heading::{heading, screen_heading};
+use crate::components::heading::screen_heading;
 use crate::element::{Element, element, side_by_side};
 use crate::view::{View, text};
 
@@ -18,17 +19,11 @@ pub(super) fn verdict(view: &View<'_>, outline: &Outline) -> Html {
         .text(&outline.certainty)
         .text(" ")
         .child(element!("span", "class" = "doubt").text(&outline.doubt));
-    let verdict = text(&outline.verdict);
     side_by_side(vec![
         element!("p", "class" = "kicker").child_if(tried).text(&outline.kicker).child(title).into(),
-        // The focus of a shared result is on its note, which comes first.
-        if outline.visit.is_empty() {
-            screen_heading(view, 0, "verdict", verdict)
-        } else {
-            heading(view, 0, "verdict", verdict)
-        },
+        screen_heading(view, 0, "verdict", text(&outline.verdict)),
         certainty.into(),
-        axis(&outline.axis),
+        axis(&outline.axis, outline.label == Label::TooClose),
         section(&outline.how_to_read, blocks(view, &outline.how_to_read.blocks, 1, false)),
         line_of("earlier", &outline.earlier),
     ])
@@ -39,18 +34,26 @@ fn line_of(class: &str, words: &str) -> Html {
     if words.is_empty() { Html::default() } else { element!("p", "class" = class).text(words).into() }
 }
 
-fn axis(axis: &Axis) -> Html {
+/// The axis; `neutral` where no side is named, so that no colour names one either.
+fn axis(axis: &Axis, neutral: bool) -> Html {
     let [against, towards] = &axis.ends;
     let ends = element!("div", "aria-hidden" = "true", "class" = "axis-ends")
         .child(element!("span", "class" = "side-against").text(against))
         .child(element!("span", "class" = "side-for").text(towards));
     let earlier = axis.earlier.as_ref();
+    let drawing = Drawing {
+        bar: Some(axis.bar),
+        wide: true,
+        neutral,
+        before: earlier.map(|mark| mark.score),
+        words: &axis.words,
+    };
     element!("figure", "part" = "axis", "class" = "axis")
         .child(ends)
         .child_if(earlier.map(|mark| name_above(&mark.name, mark.score)))
-        .child(bar("chart axis-chart", Some(axis.bar), true, earlier.map(|mark| mark.score)))
+        .child(bar("chart axis-chart", drawing))
         .child(element!("div", "aria-hidden" = "true", "class" = "axis-middle").text(&axis.middle))
-        .child(element!("figcaption", "class" = "hidden").text(&axis.words))
+        .child(element!("figcaption", "class" = "paper-only").text(&axis.words))
         .into()
 }
 
@@ -76,7 +79,7 @@ pub(super) fn lines(outline: &Outline, first: &NodeRef) -> Element {
         let notices = outline.notices.iter().map(|one| element!("p", "data-notice" = one.id).text(&one.text).into());
         element!("div", "data-section" = "cautions", "class" = "cautions").children(notices)
     };
-    element!("div")
+    element!("div", "class" = "reading")
         .child(element!("dl", "class" = "lines").children(outline.lines.iter().map(line)))
         .child_if((!outline.notices.is_empty()).then(notices))
 }

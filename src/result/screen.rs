@@ -14,7 +14,7 @@ use super::share_with::share_with;
 use super::trying::{trying, with_escape};
 use super::whether::whether;
 use crate::components::button::{Look, button};
-use crate::element::{element, only_if};
+use crate::element::element;
 use crate::view::View;
 
 /// The screen.
@@ -24,34 +24,33 @@ pub fn result_screen(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> H
         _ => None,
     };
     let place = NodeRef::default();
-    let overview =
-        element!("div", "class" = "columns").child(lines(outline, &place)).child(areas(view, outline, outcome));
     // Two trials stand side by side; one card stands beside what comes next.
-    let class = if outline.first.len() > 1 { "onward onward-trials" } else { "columns onward" };
-    let onward = element!("div", "class" = class).child_if(first(view, outline, &place)).child_if(next(view, outline));
+    let class = if outline.first.len() > 1 { "columns columns-trials" } else { "columns" };
+    let columns = element!("div", "class" = class)
+        .child(lines(outline, &place))
+        .child(areas(view, outline, outcome))
+        .child_if(first(view, outline, &place))
+        .child_if(next(view, outline));
     let result = element!("div", "class" = "result")
         .child(visit(view, outline))
         .child(verdict(view, outline))
-        .child(overview)
-        .child(onward)
+        .child(columns)
         .child(compare(view, outline))
         .child(whether(view, outline))
         .child(trying(view, outline, before.as_ref()));
     let result = if before.is_some() { with_escape(view, result) } else { result };
-    let own = view.state.is_own();
-    element!("div").child(result).child(keep(view)).child(share_with(view)).child(only_if(own, || footer(view))).into()
+    element!("div").child(result).child(keep(view)).child(share_with(view)).child(footer(view)).into()
 }
 
 /// Whose result it is, where it is not the person's own. Focus is on it.
 fn visit(view: &View<'_>, outline: &Outline) -> Html {
     let Mode::Visiting { source, own } = view.state.mode() else { return Html::default() };
-    let leave = if own.is_fresh() { "visit.take" } else { "visit.leave" };
+    let leave = if own.is_fresh() { "visit.take" } else { "visit.own" };
     let adopt = || button(Look::Link, "adopt", view.does(Intent::Adopt), view.say("visit.adopt"));
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Primary, "leave", view.does(Intent::Leave), view.say(leave)))
         .child_if((*source == Source::File).then(adopt));
     let words = element!("div", "tabindex" = "-1", "class" = "visit")
-        .node(view.heading)
         .children(outline.visit.iter().map(|words| element!("p").text(words).into()));
     element!("div", "part" = "note", "data-note" = "", "class" = "note").child(words).child(actions).into()
 }

@@ -30,6 +30,6 @@ pub(super) fn share_with(view: &View<'_>) -> Html {
         .child(heading(view, 1, "section-title", say("share.title")))
         .child(element!("p", "class" = "small").child(say("share.what")))
         .child(tick)
-        .child(element!("p", "role" = "status", "class" = "small").child(said))
+        .child(element!("p", "class" = "small").child(said))
         .into()
 }

@@ -40,14 +40,18 @@ impl Task {
         let day = session.finished.unwrap_or(today);
         let outline = || outline(content, state, &session.responses.score(quiz), Some(today), false);
         let copy = |text, done| Effect::Copy { text, done };
-        let file = |end: &str, kind, text| Effect::Download { name: format!("{}-{day}.{end}", quiz.id), kind, text };
+        let file = |end: &str, kind, text, done| {
+            let name = format!("{}-{day}.{end}", quiz.id);
+            Effect::Download { name, kind, text, done }
+        };
         match self {
             Self::Print => Effect::Print,
             Self::CopyText => copy(outline().text(&content.words), "keep.text.done"),
             Self::CopyMarkdown => copy(outline().markdown(&content.words), "keep.markdown.done"),
             Self::CopyLink => copy(opened::address(quiz, page, &session.responses), "keep.link.done"),
             Self::Save => {
-                file("json", "application/json", saved_file::write(quiz, &session.responses, day).to_string())
+                let text = saved_file::write(quiz, &session.responses, day).to_string();
+                file("json", "application/json", text, "keep.file.done")
             }
             Self::Picture { tall } => {
                 let outline = outline();
@@ -56,7 +60,7 @@ impl Task {
             }
             Self::Calendar => {
                 let event = calendar::event(content, &outline().verdict_short, today.after(calendar::A_YEAR), day);
-                file("ics", "text/calendar", event)
+                file("ics", "text/calendar", event, "keep.remind.done")
             }
         }
     }

@@ -6,12 +6,12 @@
 use std::rc::Rc;
 
 use quiz_core::result::Outline;
-use quiz_core::score::Outcome;
+use quiz_core::score::{Label, Outcome};
 use quiz_core::widget::Intent;
 use yew::html::onkeydown;
 use yew::prelude::*;
 
-use super::chart::bar;
+use super::chart::{Drawing, bar};
 use crate::browser::event;
 use crate::components::button::{Look, button};
 use crate::element::{Element, element};
@@ -23,7 +23,12 @@ pub(super) fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome
         return Html::default();
     }
     let trying = outline.trying.as_ref();
-    let bar_of = |class: &str| bar(class, Some(outline.axis.bar), false, trying.map(|trying| trying.before));
+    let drawing = Drawing {
+        bar: Some(outline.axis.bar),
+        neutral: outline.label == Label::TooClose,
+        before: trying.map(|trying| trying.before),
+        ..Drawing::default()
+    };
     let (label, moved) = trying.map_or(("", "–"), |trying| (&trying.label, &trying.moved));
     let moved = element!("span", "class" = "trying-moved").child(element!("strong").text(label)).text(" ").text(moved);
     let words = element!("span", "aria-hidden" = "true", "class" = "trying-words")
@@ -38,7 +43,7 @@ pub(super) fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome
         }
         None => element!("div", "class" = "trying"),
     };
-    shown.child(bar_of("chart trying-chart")).child(words).child(actions).into()
+    shown.child(bar("chart trying-chart", drawing)).child(words).child(actions).into()
 }
 
 /// Lets Escape lead back, while something is tried.

@@ -18,13 +18,12 @@ pub fn greeting(view: &View<'_>) -> Html {
         let buttons = vec![
             does(Look::Secondary, "go-on", Intent::GoOn, "welcome.go_on"),
             does(Look::Link, "restart", Intent::Do(Action::Restart), "restart"),
-            does(Look::Link, "clear", Intent::Clear, "clear"),
         ];
         note(view.fill("welcome.text", &[("answered", &answered), ("count", &count)]), buttons)
-    } else if state.can_undo() {
-        note(view.say("undo.text"), vec![does(Look::Link, "undo", Intent::Undo, "undo")])
+    } else if let Some(offer) = state.undo_offer() {
+        note(view.say(offer), vec![does(Look::Secondary, "undo", Intent::Undo, "restart.undo")])
     } else if matches!(state.message(), Some(Message::Link(..)))
-        || (state.message().is_some() && view.session.step != Step::Result)
+        || (state.message().is_some_and(Message::is_seen) && view.session.step != Step::Result)
     {
         // On the result, what is about its buttons stands beside them.
         note(message(view), Vec::new())
@@ -34,7 +33,7 @@ pub fn greeting(view: &View<'_>) -> Html {
 }
 
 fn note(words: Html, buttons: Vec<Html>) -> Html {
-    element!("div", "part" = "note", "role" = "status", "data-note" = "", "class" = "note")
+    element!("div", "part" = "note", "data-note" = "", "class" = "note")
         .child(element!("div").child(words))
         .child(element!("div", "class" = "actions").children(buttons.into_iter()))
         .into()

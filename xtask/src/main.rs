@@ -1,5 +1,6 @@
 //! The maker's tools, each a file: `cargo xtask` lists them.
 
+mod advice;
 mod batch;
 mod bundle;
 mod case;
@@ -10,6 +11,7 @@ mod package;
 mod pages;
 mod paper;
 mod quiz_file;
+mod results;
 mod sbom;
 mod schema;
 mod site;
@@ -20,9 +22,10 @@ mod tools;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask validate FILE…     checks quiz files: every problem, with its place and how to mend it
+cargo xtask validate FILE…     checks quiz files: every problem and some advice, with its place
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
 cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
+cargo xtask results --quiz FILE  writes whole results of such lines as text, everything that is closed on the screen too
 cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
 cargo xtask package            makes target/package/, the npm package, out of dist/";
 
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         ["validate", files @ ..] if !files.is_empty() => quiz_file::validate(files),
         ["schema"] => schema::write(),
         ["score", "--quiz", file] => batch::run(file),
+        ["results", "--quiz", file] => results::run(file),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
         ["package"] => package::make().map(|()| ExitCode::SUCCESS),
         _ => Err(HELP.to_owned()),

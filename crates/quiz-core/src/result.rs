@@ -5,7 +5,15 @@
 //! result. Not in here: markup, what the answers come to (see [`crate::score`]), and the sentences themselves, which are
 //! in the quiz file and in the catalog of [`crate::words`].
 
+mod advice;
+mod areas;
+mod compare;
+mod lines;
 mod outline;
+mod right;
+mod say;
+mod text;
+mod verdict;
 
 pub use outline::{
     AnswerOf, AreaRow, Axis, Bar, Block, Card, Compare, CompareRow, Entry, Line, LineKind, Mark, Notice, Outline,
@@ -18,6 +26,8 @@ use crate::responses::Responses;
 use crate::score::{Label, Outcome};
 use crate::session::Earlier;
 use crate::words::{Locale, Words};
+use lines::Against;
+use verdict::Certainty;
 
 /// What an outline is made from.
 #[derive(Clone, Copy)]
@@ -32,7 +42,7 @@ pub struct Basis<'a> {
     pub responses: &'a Responses,
     /// What they come to.
     pub outcome: &'a Outcome,
-    /// The day on which the result was reached, if it is known.
+    /// The day on which the result was reached, if it is known: a link has none, a file has its own.
     pub day: Option<Day>,
     /// Whether the answers came faster than most people read.
     pub fast: bool,
@@ -51,7 +61,7 @@ pub enum Whose {
     Own,
     /// Somebody's, from a link.
     Link,
-    /// Somebody's, from a file. `old` is the day and the label of a result of another scoring.
+    /// Somebody's, from a file.
     File {
         /// When the file was made, and what it called the result, where that was by another scoring.
         old: Option<(Day, Label)>,
@@ -62,21 +72,43 @@ impl Outline {
     /// The outline of a result.
     #[must_use]
     pub fn of(basis: &Basis<'_>) -> Self {
-        let _ = basis;
-        todo!("the bodies follow; the shape is settled")
-    }
-
-    /// The short form as plain text: at most 400 words.
-    #[must_use]
-    pub fn text(&self, words: &Words) -> String {
-        let _ = words;
-        todo!("the bodies follow; the shape is settled")
-    }
-
-    /// The short form as Markdown: at most 400 words. Nothing of a text acts in it.
-    #[must_use]
-    pub fn markdown(&self, words: &Words) -> String {
-        let _ = words;
-        todo!("the bodies follow; the shape is settled")
+        let outcome = basis.outcome;
+        let certainty = Certainty::of(basis);
+        let against = basis.against(certainty);
+        let quoted = if let Against::Answer(part) = &against { Some(part.question) } else { None };
+        let (first_title, first, next) = basis.advice();
+        let date = basis.day.map_or_else(String::new, |day| basis.locale.date(day));
+        let verdict = basis.verdict();
+        let areas = basis.area_rows();
+        Self {
+            label: outcome.label,
+            title: basis.quiz.title.clone(),
+            kicker: basis.kicker(&date),
+            visit: basis.visit(),
+            verdict_short: basis.verdict_short(outcome.label),
+            certainty: certainty.say(basis),
+            doubt: basis.say("doubt"),
+            axis: basis.axis(),
+            how_to_read: basis.how_to_read(),
+            earlier: basis.earlier.map_or_else(String::new, |earlier| {
+                basis.verdict_of(earlier.day, &earlier.responses.score(basis.quiz))
+            }),
+            lines: basis.lines(&first, &against),
+            notices: basis.notices(certainty, &against),
+            areas_title: basis.say("areas.title"),
+            assets: basis.assets(),
+            first_title,
+            first,
+            next,
+            right_title: basis.say("right.title"),
+            right: basis.right(quoted),
+            mirror: basis.say("limits.mirror"),
+            compare: basis.compare(),
+            trying: basis.trying(),
+            picture: basis.picture(&verdict, &areas, &date),
+            verdict,
+            areas,
+            date,
+        }
     }
 }

@@ -4,7 +4,7 @@ mod locale;
 
 pub use locale::{English, Locale};
 
-use crate::json::{Json, Problem, Problems};
+use crate::json::{Json, Problem, Reader};
 
 /// A catalog of sentences. Places in them are named in braces: `Statement {number} of {count}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,16 +18,13 @@ impl Words {
     /// # Errors
     /// All problems.
     pub fn from_json(json: &Json) -> Result<Self, Vec<Problem>> {
-        let mut problems = Problems::new();
-        let mut sentences = Vec::new();
-        if let Json::Object(entries) = json {
-            for (key, json) in entries {
-                sentences.push((key.clone(), problems.text(json, &format!("$.{key}"))));
+        Reader::collect(|reader| {
+            let mut sentences = Vec::new();
+            for (key, json) in reader.entries(json).unwrap_or_default() {
+                sentences.push((key.clone(), reader.at(&format!(".{key}"), |reader| reader.text(json))));
             }
-        } else {
-            problems.add("$", "must be an object of keys and sentences.");
-        }
-        if problems.is_empty() { Ok(Self { sentences }) } else { Err(problems.into_list()) }
+            Self { sentences }
+        })
     }
 
     fn find(&self, key: &str) -> Option<&str> {
@@ -64,7 +61,7 @@ impl Words {
     #[must_use]
     pub fn number(&self, number: u64) -> String {
         let digits = number.to_string();
-        self.find(&["number.", &digits].concat()).unwrap_or(&digits).to_owned()
+        self.find(&format!("number.{digits}")).unwrap_or(&digits).to_owned()
     }
 
     /// A sentence with its places filled in: of each `{place}` that is named, its text; of each other, nothing.

@@ -1,7 +1,7 @@
 //! The areas: where each stands, what was answered in it, and what the sources say about it.
 
 use super::{AnswerOf, AreaRow, Bar, Basis, Block, Entry};
-use crate::quiz::{Area, Passage};
+use crate::quiz::{Area, Direction, Passage};
 use crate::responses::Points;
 use crate::score::{Outcome, rounded};
 
@@ -16,7 +16,7 @@ impl Basis<'_> {
         let level = self.level(self.outcome, at);
         let mut blocks = vec![
             Block::Heading(self.whose("areas.answers", &[])),
-            Block::List { ordered: false, entries: self.answers(area) },
+            Block::List { ordered: false, entries: self.answers(at) },
         ];
         if !area.background.is_empty() {
             blocks.push(Block::Heading(self.say("areas.sources")));
@@ -49,7 +49,7 @@ impl Basis<'_> {
     pub(super) fn level(&self, outcome: &Outcome, at: usize) -> String {
         let score = outcome.tally.areas.get(at).copied().unwrap_or_default();
         if !score.scored {
-            return self.say("areas.unscored");
+            return self.say("areas.few");
         }
         let levels = self.quiz.areas.get(at).and_then(|area| area.levels.as_ref());
         match levels.and_then(|levels| levels.get(level(score.g, outcome.tally.unit))) {
@@ -60,22 +60,21 @@ impl Basis<'_> {
     }
 
     /// The answers of an area with their parts of the total, in the order of presentation.
-    fn answers(&self, area: &Area) -> Vec<Entry> {
-        let questions = self.quiz.questions.iter().enumerate().filter(|(_, question)| question.area == area.id);
+    fn answers(&self, area: usize) -> Vec<Entry> {
         let entry = |(question, _): (usize, _)| {
             let rating = self.responses.answer(question).rating();
             let text = rating.map_or_else(|| self.say("areas.no_answer"), |rating| self.quiz.label(rating).to_owned());
-            let part = self.outcome.reasons.iter().find(|reason| reason.question == question);
-            let side = part.and_then(|reason| crate::quiz::Direction::of(reason.exact));
+            let part = self.outcome.statement_parts.iter().find(|part| part.question == question);
+            let side = part.and_then(|part| Direction::of(part.exact));
             let mark = match part.zip(side) {
-                Some((reason, side)) => self.points(reason.points, side),
-                None if rating.is_some() => self.say("areas.part.none"),
+                Some((part, side)) => self.points(part.points, side),
+                None if rating.is_some() => self.say("part.none"),
                 None => String::new(),
             };
             let title = self.quote(question);
             Entry { title, text, mark, side, question: Some(AnswerOf { question, rating }), ..Entry::default() }
         };
-        questions.map(entry).collect()
+        self.quiz.questions_of(area).map(entry).collect()
     }
 
     /// Passages, each with its sources.

@@ -23,10 +23,10 @@ impl Basis<'_> {
         let rows: Vec<CompareRow> = rows.collect();
         let moved = rows.iter().any(|row| row.then != row.now);
         Some(Compare {
-            title: self.fill("compare.title", &[("when", &then)]),
+            title: self.fill("compare.since", &[("when", &then)]),
             lead: self.verdict_of(earlier.day, &before),
             then,
-            now: self.say("compare.now"),
+            now: self.say("compare.today"),
             same: if moved { String::new() } else { self.say("compare.same") },
             rows,
         })

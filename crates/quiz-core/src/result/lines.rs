@@ -3,7 +3,7 @@
 use super::verdict::Certainty;
 use super::{Basis, Card, Line, LineKind, Notice};
 use crate::quiz::{Block, Direction};
-use crate::score::{AreaScore, Flag, Label, Reason};
+use crate::score::{AreaScore, Flag, Label, StatementPart, Turns, ordered};
 
 /// How many notices are shown.
 const MOST_NOTICES: usize = 2;
@@ -20,7 +20,7 @@ pub(super) enum Against {
     /// Areas that could be, if more of them were answered.
     Unscored(Vec<usize>),
     /// A single answer.
-    Answer(Reason),
+    Answer(StatementPart),
     /// Nothing that was answered.
     Nothing,
 }
@@ -29,10 +29,13 @@ impl Basis<'_> {
     /// The lines.
     pub(super) fn lines(&self, first: &[Card], against: &Against) -> Vec<Line> {
         let tip = if self.outcome.label == Label::TooClose { self.tip() } else { String::new() };
-        let titles = first.iter().map(|card| card.title.clone());
+        let titles = first.iter().enumerate();
+        let titles = titles.map(|(at, card)| if at == 0 { card.title.clone() } else { self.inside(&card.title) });
         let trials = self.outcome.label == Label::TooClose;
         let first = match first {
-            [only] if !trials => self.fill("first.line", &[("title", &only.title), ("effort", &self.inside(&only.effort))]),
+            [only] if !trials && !only.effort.is_empty() => {
+                self.fill("first.line", &[("title", &only.title), ("effort", &self.inside(&only.effort))])
+            }
             _ => self.list("list.or", titles),
         };
         let lines = [
@@ -49,18 +52,28 @@ impl Basis<'_> {
     /// no score, or the quiz has no such sentence, the areas themselves are named.
     fn why(&self) -> String {
         let direction = self.outcome.label.direction();
-        let unknown = self.quiz.areas.iter().zip(&self.outcome.tally.areas).any(|(area, score)| {
-            !score.scored && matches!(area.block, Some(Block::Readiness | Block::Preference))
-        });
+        let unknown = self
+            .quiz
+            .areas
+            .iter()
+            .zip(&self.outcome.tally.areas)
+            .any(|(area, score)| !score.scored && matches!(area.block, Some(Block::Readiness | Block::Preference)));
         let pattern = self.outcome.pattern.filter(|_| !unknown);
         let said = pattern.and_then(|pattern| self.quiz.patterns.iter().find(|said| said.id == pattern.name.id()));
-        if let Some(text) = said.and_then(|said| said.text(direction)) {
-            return text.to_owned();
+        let text = said.and_then(|said| match direction {
+            Some(Direction::For) => said.when_for.as_ref(),
+            None => said.when_close.as_ref(),
+            Some(Direction::Against) => said.when_against.as_ref(),
+        });
+        if let Some(text) = text {
+            return text.clone();
         }
         match direction {
             Some(direction) => {
                 let areas = self.areas_toward(direction);
-                areas.first().map_or_else(String::new, |at| self.fill("why.area", &[("area", self.area(*at))]))
+                areas
+                    .first()
+                    .map_or_else(String::new, |at| self.fill("why.area", &[("area", &self.inside(self.area(*at)))]))
             }
             None => {
                 let [plus, minus] = [Direction::For, Direction::Against]
@@ -85,12 +98,11 @@ impl Basis<'_> {
 
     /// The areas whose part of the total is towards a side, the largest first.
     pub(super) fn areas_toward(&self, direction: Direction) -> Vec<usize> {
-        let mut areas = self.areas_where(|score| score.counts() && Direction::of(score.g) == Some(direction));
-        areas.sort_by_key(|at| {
+        let areas = self.areas_where(|score| score.counts() && Direction::of(score.g) == Some(direction));
+        ordered(&areas, |at| {
             let score = self.score(*at);
             -(score.points * score.g).abs()
-        });
-        areas
+        })
     }
 
     /// What speaks against the result: the first that fits.
@@ -108,7 +120,7 @@ impl Basis<'_> {
             return Against::Unscored(unscored);
         }
         let paired = |question| self.outcome.contradictions.iter().any(|pair| pair.0 == question || pair.1 == question);
-        self.strongest(other, |reason| !paired(reason.question)).map_or(Against::Nothing, |reason| Against::Answer(*reason))
+        self.strongest(other, |part| !paired(part.question)).map_or(Against::Nothing, Against::Answer)
     }
 
     fn say_against(&self, against: &Against) -> String {
@@ -129,23 +141,29 @@ impl Basis<'_> {
             Against::Unscored(areas) => {
                 self.count("against.unscored", areas.len(), &[("areas", &self.areas_first(areas))])
             }
-            Against::Answer(reason) => {
-                let answer = self.inside(self.quiz.label(reason.rating));
-                self.fill("against.reason", &[("statement", &self.quote(reason.question)), ("answer", &answer)])
+            Against::Answer(part) => {
+                let answer = self.inside(self.quiz.label(part.rating));
+                self.fill("against.reason", &[("statement", &self.quote(part.question)), ("answer", &answer)])
             }
             Against::Nothing => self.say("against.none"),
         }
     }
 
-    /// The statement with the largest part towards a side among those that fit. Equals take turns: the same answers name
-    /// the same one, and over all answers each is named as often.
-    pub(super) fn strongest(&self, direction: Direction, fits: impl Fn(&Reason) -> bool) -> Option<&Reason> {
-        let fitting: Vec<&Reason> = self.outcome.reasons_for(direction).filter(|reason| fits(reason)).collect();
-        let largest = fitting.iter().map(|reason| reason.exact.abs()).max()?;
-        let mut equals: Vec<&&Reason> = fitting.iter().filter(|reason| reason.exact.abs() == largest).collect();
-        equals.sort_by_key(|reason| reason.question);
-        let sum: usize = self.responses.answers().iter().filter_map(|answer| answer.rating()).map(|rating| usize::from(rating.number())).sum();
-        equals.get(sum.checked_rem(equals.len())?).map(|reason| **reason)
+    /// The statement with the largest part towards a side among those that fit; among equals the one whose turn it is.
+    pub(super) fn strongest(
+        &self,
+        direction: Direction,
+        fits: impl Fn(&StatementPart) -> bool,
+    ) -> Option<StatementPart> {
+        let parts = self.outcome.statement_parts.iter();
+        let fitting: Vec<&StatementPart> =
+            parts.filter(|part| Direction::of(part.exact) == Some(direction) && fits(part)).collect();
+        // The strongest come first, and equals stand in the order of presentation.
+        let largest = fitting.first()?.exact.abs();
+        let equals = fitting.iter().take_while(|part| part.exact.abs() == largest).count();
+        let turns = Turns::of(self.responses);
+        let turn = (0..equals).find(|place| turns.before(*place, equals) == 0)?;
+        fitting.get(turn).map(|part| **part)
     }
 
     /// How many different answers would tip a result that favours no side, whichever way.
@@ -163,8 +181,9 @@ impl Basis<'_> {
     /// What to keep in mind, at most what is needed.
     pub(super) fn notices(&self, certainty: Certainty, against: &Against) -> Vec<Notice> {
         let flags = self.outcome.flags.iter().map(|flag| (flag.id(), self.flag(*flag, certainty, against)));
-        let fast = self.fast.then(|| ("fast", self.say("flag.fast")));
-        let all_zero = self.responses.importance().iter().all(|points| points.is_some_and(|points| points.number() == 0));
+        let fast = self.fast.then(|| ("fast", self.say("notice.fast")));
+        let all_zero =
+            self.responses.importance().iter().all(|points| points.is_some_and(|points| points.number() == 0));
         let all_zero = all_zero.then(|| ("all_zero", self.say("importance.all_zero")));
         let notices = flags.chain(fast).chain(all_zero).filter(|(_, text)| !text.is_empty());
         notices.map(|(id, text)| Notice { id, text }).take(MOST_NOTICES).collect()
@@ -172,10 +191,12 @@ impl Basis<'_> {
 
     fn flag(&self, flag: Flag, certainty: Certainty, against: &Against) -> String {
         match flag {
-            Flag::StraightLining => self.say("flag.straight_lining"),
-            Flag::Contradictions => self.fill("flag.contradictions", &[("pairs", &self.pairs())]),
-            Flag::ContradictionsSoft => self.fill("flag.contradictions_soft", &[("pairs", &self.pairs())]),
-            Flag::Acquiescence => self.say(if self.agreed() { "flag.acquiescence.agreed" } else { "flag.acquiescence.disagreed" }),
+            Flag::StraightLining => self.say("notice.straight_lining"),
+            Flag::Contradictions => self.fill("notice.contradictions", &[("pairs", &self.pairs())]),
+            Flag::ContradictionsSoft => self.fill("notice.contradictions_soft", &[("pairs", &self.pairs())]),
+            Flag::Acquiescence => {
+                self.say(if self.agreed() { "notice.acquiescence.agreed" } else { "notice.acquiescence.disagreed" })
+            }
             // It is said already, in the sentence on certainty.
             Flag::ManyUnsure if certainty.says_few() => String::new(),
             Flag::ManyUnsure => {
@@ -183,11 +204,11 @@ impl Basis<'_> {
                 let missing = all.saturating_sub(self.answered());
                 let unscored = self.unscored();
                 if 8 * missing >= 3 * all {
-                    self.count("flag.many_unsure", missing, &[("all", &self.number(all))])
+                    self.count("notice.many_unsure", missing, &[("all", &self.number(all))])
                 } else if unscored.is_empty() || matches!(against, Against::Unscored(_)) {
                     String::new()
                 } else {
-                    self.count("flag.unscored", unscored.len(), &[("areas", &self.areas_first(&unscored))])
+                    self.count("notice.unscored", unscored.len(), &[("areas", &self.areas_first(&unscored))])
                 }
             }
         }

@@ -169,7 +169,7 @@ pub struct AreaRow {
 }
 
 /// Something to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The id of the advice.
     pub id: String,

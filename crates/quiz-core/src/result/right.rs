@@ -1,31 +1,24 @@
 //! Whether a result is right: the reasons on both sides, how firm it is, where it can be tried, and what it rests on.
 
 use super::{AnswerOf, Basis, Block, Entry, Section};
-use crate::quiz::Direction;
-use crate::score::{Change, EvidenceGap, Label, Reason, Strength};
-
-/// From so many places on a clear result is very stable; provisional, words only.
-const STABLE: i64 = 12;
-/// Up to so many places a leaning one is fragile; provisional, words only.
-const FRAGILE: i64 = 3;
-/// How many reasons are given for a side.
-const MOST_REASONS: usize = 4;
+use crate::quiz::{Direction, Source};
+use crate::score::{Change, EvidenceGap, Stability, StatementPart, Tips};
 
 impl Basis<'_> {
     /// The four sections. `quoted` is a statement that is quoted elsewhere already.
     pub(super) fn right(&self, quoted: Option<usize>) -> Vec<Section> {
-        let section = |id: &str, summary: String, blocks| Section {
+        let section = |id: &str, title, summary: String, blocks| Section {
             id: id.to_owned(),
-            title: self.say(&format!("{id}.title")),
+            title: self.say(title),
             summary,
             blocks,
         };
         let (firm, moves) = self.firm();
         vec![
             self.why_section(quoted),
-            section("firm", firm, moves),
-            section("try", self.say("try.summary"), Vec::new()),
-            section("sources", self.say("sources.summary"), self.sources()),
+            section("firm", "firm.title", firm, moves),
+            section("try", "try.title", self.say("try.summary"), Vec::new()),
+            section("sources", "sources.title", self.say("sources.summary"), self.sources()),
         ]
     }
 
@@ -37,9 +30,8 @@ impl Basis<'_> {
         };
         let mut blocks = Vec::new();
         for side in sides {
-            let areas = self.areas_toward(side);
-            let reasons = areas.iter().filter_map(|at| self.reason(*at, side, quoted));
-            let entries: Vec<Entry> = reasons.take(MOST_REASONS).map(|reason| self.reason_entry(reason, side)).collect();
+            let reasons = self.outcome.reasons_for(side).iter().filter(|reason| Some(reason.question) != quoted);
+            let entries: Vec<Entry> = reasons.map(|reason| self.reason(reason, side)).collect();
             if !entries.is_empty() {
                 blocks.push(Block::Heading(self.fill("why.side", &[("side", &self.side(side))])));
                 blocks.push(Block::List { ordered: false, entries });
@@ -58,16 +50,7 @@ impl Basis<'_> {
         Section { id: "why".to_owned(), title: self.say("why.title"), summary, blocks }
     }
 
-    /// The statement that moved an area most towards a side.
-    fn reason(&self, area: usize, side: Direction, quoted: Option<usize>) -> Option<&Reason> {
-        let id = self.quiz.areas.get(area).map(|area| &area.id);
-        self.strongest(side, |reason| {
-            let asked = self.quiz.questions.get(reason.question);
-            Some(reason.question) != quoted && asked.map(|question| &question.area) == id
-        })
-    }
-
-    fn reason_entry(&self, reason: &Reason, side: Direction) -> Entry {
+    fn reason(&self, reason: &StatementPart, side: Direction) -> Entry {
         Entry {
             title: self.quote(reason.question),
             text: self.quiz.label(reason.rating).to_owned(),
@@ -83,24 +66,22 @@ impl Basis<'_> {
         let outcome = self.outcome;
         let mut blocks = Vec::new();
         if let Some(tips) = &outcome.tips {
-            let mut tips: Vec<(&Direction, Option<&Change>)> =
-                tips.iter().map(|tip| (&tip.direction, tip.fewest_answers.as_ref())).collect();
             // The nearer one first; equals stay in the order of the poles.
-            tips.sort_by_key(|(_, change)| change.map_or(usize::MAX, |change| change.moves.len()));
-            for (direction, change) in tips {
-                let side = self.side(*direction);
-                self.moves(&mut blocks, change, "firm.tips_text", "firm.tips_none", &[("side", &side)]);
+            let far = |tip: &Tips| tip.fewest_answers.as_ref().map_or(usize::MAX, |change| change.moves.len());
+            let [first, second] = tips;
+            let tips = if far(second) < far(first) { [second, first] } else { [first, second] };
+            for tip in tips {
+                let places = [("side", &*self.side(tip.direction))];
+                self.moves(&mut blocks, tip.fewest_answers.as_ref(), "firm.tips_text", "firm.tips_none", &places);
             }
             return (self.say("firm.tips"), blocks);
         }
-        let steps = outcome.flip_steps.as_ref().map_or(i64::MAX, |change| change.steps);
         let answers = outcome.flip_answers.as_ref();
-        let clear = matches!(outcome.label, Label::Toward(_, Strength::Clear));
-        let summary = match answers {
-            None => self.say("firm.none"),
-            Some(_) if clear && steps >= STABLE => self.say("firm.stable"),
-            Some(_) if !clear && steps <= FRAGILE => self.say("firm.fragile"),
-            Some(change) => self.count("firm.answers", change.moves.len(), &[]),
+        let summary = match (answers, outcome.stability) {
+            (None, _) => self.say("firm.none"),
+            (_, Some(Stability::VeryStable)) => self.say("firm.stable"),
+            (_, Some(Stability::Fragile)) => self.say("firm.fragile"),
+            (Some(change), None) => self.count("firm.answers", change.moves.len(), &[]),
         };
         self.moves(&mut blocks, answers, "firm.text", "firm.none_text", &[]);
         let workable = outcome.flip_workable.as_ref();
@@ -190,7 +171,7 @@ impl Basis<'_> {
             blocks.push(self.passages(&quiz.context));
         }
         if !quiz.sources.is_empty() {
-            let entry = |source: &crate::quiz::Source| Entry {
+            let entry = |source: &Source| Entry {
                 title: source.title.clone(),
                 text: self.fill("sources.entry", &[("kind", &source.kind), ("date", &source.date)]),
                 mark: if source.ours { self.say("sources.ours") } else { String::new() },

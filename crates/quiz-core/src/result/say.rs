@@ -1,7 +1,7 @@
 //! How a sentence comes about: its key, its places, lists, counts and the names of what the quiz has.
 
 use super::{Basis, Whose};
-use crate::quiz::{Advice, Direction};
+use crate::quiz::Direction;
 use crate::score::{AreaScore, Label, Strength};
 
 impl<'a> Basis<'a> {
@@ -96,7 +96,7 @@ impl<'a> Basis<'a> {
 
     /// A side inside a sentence, where points are counted towards it.
     pub(super) fn side(&self, direction: Direction) -> String {
-        self.inside(self.end(direction))
+        self.inside(&self.quiz.pole(direction).side)
     }
 
     /// Both sides as the places of a sentence that names them as a pair.
@@ -114,9 +114,9 @@ impl<'a> Basis<'a> {
         let points = usize::try_from(points.abs()).unwrap_or_default();
         let side = self.side(direction);
         if points == 0 {
-            return self.fill("areas.part.less", &[("side", &side)]);
+            return self.fill("part.less", &[("side", &side)]);
         }
-        self.fill("areas.part", &[("points", &self.count("points", points, &[])), ("side", &side)])
+        self.fill("part.side", &[("points", &self.count("points", points, &[])), ("side", &side)])
     }
 
     /// A place on the axis: “19 towards machine learning”, or the middle.
@@ -138,11 +138,6 @@ impl<'a> Basis<'a> {
             }
         }
         if short.is_empty() { String::new() } else { self.fill("sources.cite", &[("sources", &self.series(short))]) }
-    }
-
-    /// “Count the ML jobs (an hour a week)”.
-    pub(super) fn with_effort(&self, advice: &Advice) -> String {
-        self.fill("first.line", &[("title", &advice.title), ("effort", &self.inside(&advice.effort))])
     }
 }
 

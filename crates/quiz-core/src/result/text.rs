@@ -1,6 +1,6 @@
 //! An outline as text: the short form to take along, plain or as Markdown, and the whole of it, to be read or printed.
 
-use super::{Block, Card, Entry, Outline, Section};
+use super::{Block, Card, Entry, Line, LineKind, Notice, Outline, Section};
 use crate::words::Words;
 
 /// A piece of a text.
@@ -32,11 +32,11 @@ impl Outline {
     /// Everything, closed parts too, as plain text: for reading a result on paper or in a terminal.
     #[must_use]
     pub fn whole(&self, words: &Words) -> String {
-        let mut pieces = self.head(words);
+        let mut pieces = self.head(words, self.lines.iter(), self.notices.iter());
         section(&mut pieces, words, &self.how_to_read);
         self.rows(&mut pieces);
         pieces.push(Piece::Heading(self.first_title.clone()));
-        self.first.iter().for_each(|first| card(&mut pieces, words, first));
+        self.first.iter().for_each(|first| card(&mut pieces, words, first, &first.cited));
         self.next.iter().for_each(|next| section(&mut pieces, words, next));
         pieces.push(Piece::Title(self.right_title.clone()));
         self.right.iter().for_each(|right| section(&mut pieces, words, right));
@@ -55,10 +55,14 @@ impl Outline {
     }
 
     fn short(&self, words: &Words) -> Vec<Piece> {
-        let mut pieces = self.head(words);
+        // What to do first follows in full, so no line leads to it; what it rests on is on the page.
+        let lines = self.lines.iter().filter(|line| line.kind != LineKind::First);
+        // Which answers to look at again is on the page, too.
+        let notices = self.notices.iter().filter(|notice| !notice.id.starts_with("contradictions"));
+        let mut pieces = self.head(words, lines, notices);
         self.rows(&mut pieces);
         pieces.push(Piece::Heading(self.first_title.clone()));
-        self.first.iter().for_each(|first| card(&mut pieces, words, first));
+        self.first.iter().for_each(|first| card(&mut pieces, words, first, ""));
         let second = self.next.iter().filter(|next| next.id == "second");
         pieces.extend(second.map(|next| Piece::Text(titled(words, next))));
         pieces.push(Piece::Text(self.mirror.clone()));
@@ -66,7 +70,12 @@ impl Outline {
     }
 
     /// What is seen first.
-    fn head(&self, words: &Words) -> Vec<Piece> {
+    fn head<'l>(
+        &self,
+        words: &Words,
+        lines: impl Iterator<Item = &'l Line>,
+        notices: impl Iterator<Item = &'l Notice>,
+    ) -> Vec<Piece> {
         let line = |name: &str, text: &str| Piece::Item(words.fill("pair", &[("name", name), ("text", text)]));
         let mut pieces = vec![Piece::Title(self.title.clone())];
         pieces.extend(self.visit.iter().cloned().map(Piece::Text));
@@ -78,8 +87,8 @@ impl Outline {
             self.earlier.clone(),
         ];
         pieces.extend(texts.into_iter().map(Piece::Text));
-        pieces.extend(self.lines.iter().map(|said| line(&said.label, &said.text)));
-        pieces.extend(self.notices.iter().map(|notice| Piece::Text(notice.text.clone())));
+        pieces.extend(lines.map(|said| line(&said.label, &said.text)));
+        pieces.extend(notices.map(|notice| Piece::Text(notice.text.clone())));
         pieces
     }
 
@@ -107,7 +116,7 @@ fn block(pieces: &mut Vec<Piece>, words: &Words, block: &Block) {
     match block {
         Block::Heading(text) | Block::Text(text) => pieces.push(Piece::Text(text.clone())),
         Block::List { entries, .. } => pieces.extend(entries.iter().map(|one| Piece::Item(entry(words, one)))),
-        Block::Card(inside) => card(pieces, words, inside),
+        Block::Card(inside) => card(pieces, words, inside, &inside.cited),
     }
 }
 
@@ -121,14 +130,14 @@ fn entry(words: &Words, entry: &Entry) -> String {
     if entry.mark.is_empty() { said } else { words.fill("entry.mark", &[("text", &said), ("mark", &entry.mark)]) }
 }
 
-fn card(pieces: &mut Vec<Piece>, words: &Words, card: &Card) {
+fn card(pieces: &mut Vec<Piece>, words: &Words, card: &Card, cited: &str) {
     let title = if card.effort.is_empty() {
         card.title.clone()
     } else {
         words.fill("first.line", &[("title", &card.title), ("effort", &card.effort)])
     };
     pieces.push(Piece::Item(title));
-    pieces.push(Piece::Text(joined(&[&card.because, &card.text, &card.first, &card.cited])));
+    pieces.push(Piece::Text(joined(&[&card.because, &card.text, &card.first, cited])));
 }
 
 /// Texts with a space between them; empty ones are left out.

@@ -1,7 +1,7 @@
 //! The verdict, and how certain it is: one sentence for this case, the rule of all cases behind “How to read this”.
 
 use super::say::strength;
-use super::{Axis, Bar, Basis, Block, Entry, Mark, Section, Whose};
+use super::{AreaRow, Axis, Bar, Basis, Block, Entry, Mark, Section, Whose};
 use crate::day::Day;
 use crate::quiz::Direction;
 use crate::score::{AreaScore, Label, Outcome, Strength};
@@ -106,6 +106,18 @@ impl Basis<'_> {
         areas.map(|area| usize::try_from(area.plus.answered + area.minus.answered).unwrap_or_default()).sum()
     }
 
+    /// “Your result · 26 November 2026”.
+    pub(super) fn kicker(&self, date: &str) -> String {
+        self.whose(if date.is_empty() { "result.kicker" } else { "result.date" }, &[("date", date)])
+    }
+
+    /// The text alternative of the picture.
+    pub(super) fn picture(&self, verdict: &str, areas: &[AreaRow], date: &str) -> String {
+        let areas = self.series(areas.iter().map(|row| row.spoken.clone()));
+        let picture = self.fill("picture.alt", &[("title", &self.quiz.title), ("verdict", verdict), ("areas", &areas)]);
+        if date.is_empty() { picture } else { self.fill("picture.date", &[("alt", &picture), ("date", date)]) }
+    }
+
     /// “Your answers lean towards machine-learning engineering.”
     pub(super) fn verdict(&self) -> String {
         self.whose(&format!("result.{}", strength(self.outcome.label)), &[("pole", self.pole(self.outcome.label))])
@@ -122,8 +134,15 @@ impl Basis<'_> {
         let bar = Bar { score: 10 * outcome.parts.total, half: outcome.band_tenths() };
         let end = |direction: i64| {
             let tenths = bar.score + direction * 2 * bar.half;
-            self.place(crate::score::rounded(tenths.clamp(-1000, 1000), 10))
+            crate::score::rounded(tenths.clamp(-1000, 1000), 10)
         };
+        let (mut low, mut high) = (end(-1), end(1));
+        if high <= 0 {
+            (low, high) = (high, low);
+        }
+        // Where both ends are on one side, it is named once: “between 8 and 40 towards …”.
+        let one_side = low != 0 && Direction::of(low) == Direction::of(high);
+        let first_end = if one_side { low.abs().to_string() } else { self.place(low) };
         let total = outcome.parts.total;
         let (key, side) = match Direction::of(total) {
             None => ("axis.words.middle", String::new()),
@@ -136,11 +155,11 @@ impl Basis<'_> {
             ("against", &second),
             ("points", &total.abs().to_string()),
             ("side", &side),
-            ("low", &end(-1)),
-            ("high", &end(1)),
+            ("low", &first_end),
+            ("high", &self.place(high)),
         ];
         Axis {
-            ends: [Direction::Against, Direction::For].map(|direction| self.end(direction).to_owned()),
+            ends: [Direction::Against, Direction::For].map(|direction| self.quiz.pole(direction).side.clone()),
             middle: self.say("axis.middle"),
             bar,
             earlier: self.earlier.map(|earlier| Mark {
@@ -218,11 +237,5 @@ impl Basis<'_> {
 
     fn pole(&self, label: Label) -> &str {
         label.direction().map_or("", |direction| &self.quiz.pole(direction).name)
-    }
-
-    /// A side where it stands by itself, at the end of an axis.
-    pub(super) fn end(&self, direction: Direction) -> &str {
-        let pole = self.quiz.pole(direction);
-        pole.side.as_ref().unwrap_or(&pole.name)
     }
 }

@@ -62,6 +62,21 @@ pub struct Outcome {
 
 impl Responses {
     /// What these responses to a quiz come to.
+    ///
+    /// ```
+    /// # use quiz_core::quiz::Quiz;
+    /// use quiz_core::responses::{Answer, Rating, Responses};
+    /// use quiz_core::score::Label;
+    ///
+    /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
+    /// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+    /// let mut responses = Responses::none(&quiz);
+    /// assert_eq!(responses.score(&quiz).label, Label::TooClose);
+    ///
+    /// responses.set_answer(0, Answer::Given(Rating::MOST));
+    /// let outcome = responses.score(&quiz);
+    /// assert!(!outcome.tally.areas[0].scored, "one answer is too few for an area");
+    /// ```
     #[must_use]
     pub fn score(&self, quiz: &Quiz) -> Outcome {
         let tally = Tally::new(quiz, self);
@@ -119,5 +134,11 @@ impl Outcome {
     pub fn band_tenths(&self) -> i64 {
         // SEM = 25 √(U h) / (U P), in tenths.
         rounded_root(250 * 250 * self.tally.h, self.tally.unit * self.tally.points * self.tally.points)
+    }
+
+    /// The same for the score of one area alone.
+    #[must_use]
+    pub fn area_band_tenths(&self, area: usize) -> i64 {
+        rounded_root(250 * 250 * self.tally.areas.get(area).map_or(0, |score| score.h), self.tally.unit)
     }
 }

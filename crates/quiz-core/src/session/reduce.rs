@@ -20,8 +20,6 @@ pub enum Action {
     Open(Step),
     /// Says how much an area matters.
     Importance(usize, Points),
-    /// Lets all areas count the same, and opens the result.
-    EqualImportance,
     /// Switches on or off that choosing with a pointer moves on.
     AutoAdvance(bool),
     /// Goes on although the side can no longer change.
@@ -34,6 +32,19 @@ pub enum Action {
 
 /// The session after an action, or nothing where the action changes nothing: it is not possible here, or all is so
 /// already.
+///
+/// ```
+/// # use quiz_core::quiz::Quiz;
+/// use quiz_core::responses::{Answer, Rating};
+/// use quiz_core::session::{Action, Session, Step, reduce};
+///
+/// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+/// let session = Session::new(&quiz);
+/// let answered = reduce(&quiz, &session, Action::AnswerAndGoOn(0, Answer::Given(Rating::MOST))).unwrap();
+/// assert_eq!((answered.step, answered.answered()), (Step::Question(1), 1));
+/// assert_eq!(reduce(&quiz, &session, Action::Back), None);
+/// ```
 #[must_use]
 pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session> {
     let next = match action {
@@ -55,11 +66,6 @@ pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session>
         Action::Importance(area, points) => {
             let mut session = session.clone();
             session.responses.set_points(area, Some(points)).then_some(session)?
-        }
-        Action::EqualImportance => {
-            let mut session = session.clone().at(Step::Result, None);
-            session.responses.clear_importance();
-            session
         }
         Action::AutoAdvance(on) => Session { auto_advance: on, ..session.clone() },
         Action::GoOnAnyway => Session { settled_told: true, ..session.clone() },
