@@ -2,6 +2,7 @@
 
 use quiz_core::json::Json;
 use quiz_core::result::{Bar, Outline};
+use quiz_core::score::Label;
 
 /// What is drawn for an outline; `name` is that of the file. No answers are in it.
 #[must_use]
@@ -21,6 +22,7 @@ pub fn picture(outline: &Outline, name: String, tall: bool) -> Json {
         ("ends", Json::List(axis.ends.iter().map(text).collect())),
         ("middle", text(&axis.middle)),
         ("total", bar(axis.bar)),
+        ("favours", Json::Bool(outline.label != Label::TooClose)),
         ("areas", Json::List(areas.collect())),
     ])
 }

@@ -10,7 +10,7 @@ import * as r from "./result.mjs";
 const KEPT = process.env.PICTURES;
 const SIZES = { picture: [1200, 630], "picture-tall": [1080, 1350] };
 /** Where the areas are: in the second column of a wide picture, in the lower half of a tall one. */
-const AREAS = { picture: { x: 600, y: 0 }, "picture-tall": { x: 0, y: 620 } };
+const AREAS = { picture: { x: 600, y: 0 }, "picture-tall": { x: 0, y: 730 } };
 const day = new Date().toISOString().slice(0, 10);
 
 /** Saves a picture; gives its name and its bytes. */

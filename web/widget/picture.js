@@ -19,6 +19,7 @@ import { make } from "../element/make.js";
  * @property {[string, string]} ends The second side and the first.
  * @property {string} middle What is written at the middle.
  * @property {Bar} total
+ * @property {boolean} favours Whether the result favours a side, whose colour its bands have then.
  * @property {{ name: string, level: string, bar: Bar | null }[]} areas
  */
 
@@ -34,7 +35,7 @@ const sideOf = (score) => (score > 0 ? "for" : score < 0 ? "against" : "soft");
  * @param {HTMLElement} root
  * @param {Picture} picture
  */
-function draw(root, { tall, title, date, verdict, ends, middle, total, areas }) {
+function draw(root, { tall, title, date, verdict, ends, middle, total, favours, areas }) {
   const [width, height] = tall ? [1080, 1350] : [1200, 630];
   const canvas = make("canvas", { width, height });
   const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -141,13 +142,14 @@ function draw(root, { tall, title, date, verdict, ends, middle, total, areas }) 
     pair([ends[0], "against", 600], [ends[1], "for", 600]);
     y += 24 * unit;
     const { score, half } = total;
+    const side = favours ? sideOf(score) : "soft";
     strip("against", -1000, 0, 5 * unit, 0.4);
     strip("for", 0, 1000, 5 * unit, 0.4);
     // The wide band has an edge that is seen on any ground.
-    strip(sideOf(score), score - 2 * half, score + 2 * half, 16 * unit);
+    strip(side, score - 2 * half, score + 2 * half, 16 * unit);
     strip("paper", score - 2 * half + 5, score + 2 * half - 5, 14 * unit);
-    strip(sideOf(score), score - 2 * half, score + 2 * half, 14 * unit, 0.35);
-    strip(sideOf(score), score - half, score + half, 14 * unit, 0.7);
+    strip(side, score - 2 * half, score + 2 * half, 14 * unit, 0.35);
+    strip(side, score - half, score + half, 14 * unit, 0.7);
     mark(0, 22 * unit, 3 * unit);
     mark(score, 24 * unit, 8 * unit);
     y = write(middle, place(0), y + 26 * unit, room, 20 * unit, "soft", 400, "center");
