@@ -13,6 +13,8 @@ import { markPresses } from "./presses.js";
  * @typedef {object} WidgetPort
  * @property {(name: string, detail: string) => void} emit Sends an event; its detail is JSON text.
  * @property {(session: string) => void} keep Keeps a copy of the session, for another instance after this one.
+ * @property {(picture: string) => Promise<boolean>} savePicture Draws a `Picture`, which is JSON text, and saves it as a
+ *   file; answers whether the browser could.
  */
 
 /**
