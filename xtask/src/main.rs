@@ -12,6 +12,7 @@ mod paper;
 mod quiz_file;
 mod sbom;
 mod schema;
+mod simulate;
 mod site;
 #[cfg(test)]
 mod tidy;
@@ -23,6 +24,8 @@ const HELP: &str = "\
 cargo xtask validate FILE…     checks quiz files: every problem, with its place and how to mend it
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
 cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
+cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE]
+                               simulates people who take the quiz: what its labels and its advice are worth
 cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
 cargo xtask package            makes target/package/, the npm package, out of dist/";
 
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         ["validate", files @ ..] if !files.is_empty() => quiz_file::validate(files),
         ["schema"] => schema::write(),
         ["score", "--quiz", file] => batch::run(file),
+        ["simulate", options @ ..] => simulate::run(options),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
         ["package"] => package::make().map(|()| ExitCode::SUCCESS),
         _ => Err(HELP.to_owned()),
