@@ -15,8 +15,6 @@ use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Persist, Settings, heading_level};
 
-/// The largest quiz that is read, in bytes.
-const LARGEST: usize = 512 * 1024;
 /// The longest name of a page, in characters.
 const LONGEST_NAME: usize = 80;
 
@@ -98,7 +96,7 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
     });
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
-    match read_quiz(quiz) {
+    match Quiz::from_text(quiz, parse) {
         Ok(quiz) => show(root, quiz, words, &settings, notify, keep),
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
     }
@@ -169,15 +167,6 @@ fn refuse(
     yew::Renderer::<Failure>::with_root_and_props(root, props).render();
     notify.emit(("quiz-error", Json::Object(detail).to_string()));
     Widget { remote: Remote::default(), content: None }
-}
-
-fn read_quiz(text: &str) -> Result<Quiz, Vec<Problem>> {
-    if text.len() > LARGEST {
-        let text = format!("is {} KB; at most {} KB are read.", text.len() / 1024, LARGEST / 1024);
-        return Err(vec![Problem::new("$", text)]);
-    }
-    let json = parse(text).map_err(|error| vec![Problem::new("$", format!("is not JSON: {error}."))])?;
-    Quiz::from_json(&json)
 }
 
 /// Two widgets with one quiz on a page share their answers, unless they have ids.

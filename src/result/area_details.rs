@@ -11,12 +11,12 @@ use crate::view::View;
 
 /// The details of all areas, closed at first.
 pub fn area_details(view: &View<'_>, outcome: &Outcome) -> Html {
-    let areas = view.quiz().areas.iter();
-    element!("div", "class" = "details").children(areas.map(|area| details(view, outcome, area))).into()
+    let areas = view.quiz().areas.iter().enumerate();
+    element!("div", "class" = "details").children(areas.map(|(at, area)| details(view, outcome, at, area))).into()
 }
 
-fn details(view: &View<'_>, outcome: &Outcome, area: &Area) -> Html {
-    let questions = view.quiz().questions.iter().enumerate().filter(|(_, question)| question.area == area.id);
+fn details(view: &View<'_>, outcome: &Outcome, at: usize, area: &Area) -> Html {
+    let questions = view.quiz().questions_of(at);
     let background = || {
         let title = element!("p", "class" = "passages-title").child(view.say("details.background"));
         side_by_side(vec![title.into(), passages(&area.background)])

@@ -44,8 +44,8 @@ fn together(view: &View<'_>, pattern: Pattern) -> Html {
             .into()
     };
     element!("section", "data-section" = "pattern", "data-pattern" = pattern.name.id(), "class" = "pattern")
-        .child(heading(view, 1, "section-title", text(&said.title)))
-        .child(element!("p").text(&said.text))
+        .child_if(said.title.as_ref().map(|title| heading(view, 1, "section-title", text(title))))
+        .child_if(said.text.as_ref().map(|said| element!("p").text(said)))
         .child(element!("dl", "class" = "leans").children(leans.iter().map(lean)))
         .child_if(unknown.then(|| element!("p").child(view.say("pattern.find_out"))))
         .into()

@@ -17,13 +17,13 @@ impl Content {
     /// The name of a pole, as it stands within a sentence.
     #[must_use]
     pub fn pole_name(&self, direction: Direction) -> &str {
-        self.quiz.pole(direction).map_or("", |pole| &pole.name)
+        &self.quiz.pole(direction).name
     }
 
     /// The short name of a pole.
     #[must_use]
     pub fn pole_short(&self, direction: Direction) -> &str {
-        self.quiz.pole(direction).map_or("", |pole| &pole.short)
+        &self.quiz.pole(direction).short
     }
 
     /// The name of an area.

@@ -114,7 +114,7 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
     }
     steps.extend(advice.into_iter().map(|advice| Line::Item(step(content, advice))));
     let mut sections = Vec::new();
-    let pole = direction.and_then(|direction| content.quiz.pole(direction));
+    let pole = direction.map(|direction| content.quiz.pole(direction));
     for section in pole.iter().flat_map(|pole| &pole.sections) {
         sections.push(Line::Heading(section.title.clone()));
         for item in section.items.iter().filter(|item| item.applies(&content.quiz, &session.responses)) {
@@ -125,7 +125,8 @@ fn lines(content: &Content, session: &Session, outcome: &Outcome, day: Day) -> V
     if let Some(direction) = direction {
         lines.push(Line::Text(content.strongest(outcome, direction)));
         let said = outcome.pattern.and_then(|at| content.quiz.patterns.iter().find(|said| said.id == at.name.id()));
-        lines.extend(said.map(|said| Line::Text(format!("{}. {}", said.title, said.text))));
+        let said = said.and_then(|said| said.title.as_ref().zip(said.text.as_ref()));
+        lines.extend(said.map(|(title, text)| Line::Text(format!("{title}. {text}"))));
     }
     let (first, then) = if direction == Some(Direction::Against) { (sections, steps) } else { (steps, sections) };
     lines.extend(first);

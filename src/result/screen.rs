@@ -95,12 +95,12 @@ fn next(view: &View<'_>, outcome: &Outcome) -> Html {
             .child(advice_list(view, &steps))
             .into()
     });
-    let sections = pole.iter().flat_map(|pole| &pole.sections).map(|part| section(view, part));
+    let sections = pole.sections.iter().map(|part| section(view, part));
     let (steps, sections) = (steps.unwrap_or_default(), side_by_side(sections.collect()));
     // Staying comes first with what it offers; the door that stays open comes after.
     let (first, then) = if direction == Direction::For { (steps, sections) } else { (sections, steps) };
     let strongest = element!("p", "data-section" = "strongest", "class" = "advice-lead");
-    let lead = pole.and_then(|pole| pole.lead.as_ref());
+    let lead = pole.lead.as_ref();
     side_by_side(vec![
         strongest.text(&view.content.strongest(outcome, direction)).into(),
         lead.map(|lead| element!("p", "class" = "lead").text(lead).into()).unwrap_or_default(),

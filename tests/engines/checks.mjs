@@ -1,5 +1,6 @@
 // What is tried in every engine. A check gets a page in a browser and `serve`, whose servers end with it; each server is
 // an origin of its own, so that no check finds what another one has kept.
+// @ts-check
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -102,7 +103,7 @@ export const checks = [
       await w.open(page, host.url);
       const result = await w.wholeRun(page, w.strongest);
       assert.deepEqual(result, { label: "clear_mle", total: "100" });
-      const trouble = await page.evaluate(() => window.trouble);
+      const trouble = await page.evaluate(() => Reflect.get(window, "trouble"));
       assert.deepEqual(trouble, []);
       assert.deepEqual(
         host.requests.map(({ path }) => path),

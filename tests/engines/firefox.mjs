@@ -1,4 +1,5 @@
 // Firefox, which speaks WebDriver by itself: over a socket, in the form that is called Marionette.
+// @ts-check
 import { readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
@@ -85,9 +86,9 @@ function messages(socket) {
     for (let colon = received.indexOf(":"); colon >= 0; colon = received.indexOf(":")) {
       const end = colon + 1 + Number(received.subarray(0, colon));
       if (received.length < end) return;
-      const message = JSON.parse(received.subarray(colon + 1, end));
+      const message = JSON.parse(String(received.subarray(colon + 1, end)));
       received = received.subarray(end);
-      if (Array.isArray(message)) answer(message); // the greeting is none
+      if (Array.isArray(message)) answer(/** @type {any} */ (message)); // the greeting is none
     }
   });
   socket.on("error", fail).on("close", () => fail(new Error("Firefox has ended.")));

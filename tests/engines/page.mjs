@@ -1,4 +1,5 @@
 // A page in a browser, acted on by the commands of WebDriver, whatever way they take to the browser.
+// @ts-check
 import { until } from "./program.mjs";
 
 /** Milliseconds after which a command fails, by what it waits for. */

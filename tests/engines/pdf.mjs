@@ -1,4 +1,5 @@
 // What a PDF of Firefox says: enough of the format to know its pages and its letters, and no more.
+// @ts-check
 import { inflateSync } from "node:zlib";
 
 /** Two letters that fonts may draw as one, which have another code then; and what is no letter at all. */

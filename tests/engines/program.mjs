@@ -1,4 +1,5 @@
 // Programs that a test starts, each with a temporary folder of its own, and how they end.
+// @ts-check
 import { spawn } from "node:child_process";
 import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

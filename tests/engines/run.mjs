@@ -1,4 +1,5 @@
 // Tries the widget in Firefox and in WebKit: node tests/engines/run.mjs [words of the names of checks]
+// @ts-check
 import { start } from "../browser/server.mjs";
 import { checks } from "./checks.mjs";
 import * as firefox from "./firefox.mjs";

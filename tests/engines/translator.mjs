@@ -1,4 +1,5 @@
 // A translator in the page, as browsers and their extensions have them.
+// @ts-check
 
 /**
  * A translator of the kind that puts elements in the place of text nodes; it enters open shadow roots. One that goes on

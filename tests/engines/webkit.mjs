@@ -1,4 +1,5 @@
 // WebKit for GTK, on a screen that is only in memory, by WebDriver over HTTP.
+// @ts-check
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -82,9 +83,9 @@ export async function launch({ dark = false } = {}) {
 async function freePort() {
   const server = createServer();
   await new Promise((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+    server.once("error", reject).listen(0, "127.0.0.1", () => resolve(undefined));
   });
-  const { port } = server.address();
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   await new Promise((resolve) => {
     server.close(resolve);
   });

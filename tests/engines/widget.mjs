@@ -1,4 +1,5 @@
 // How a person acts on the widget and what they see of it, by nothing but the hooks that every host may rely on.
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,8 +18,10 @@ export const strongest = (id) => (byId.get(id).direction === "for" ? 4 : 0);
 /** What the widget shows: its screen, and the statement that is on it. Nothing before the widget is there. */
 export const shown = (page) =>
   page.evaluate(() => {
-    const screen = document.querySelector("career-quiz")?.shadowRoot?.querySelector("[data-screen]");
-    const question = screen?.querySelector("fieldset[data-question]")?.dataset.question;
+    const screen = document
+      .querySelector("career-quiz")
+      ?.shadowRoot?.querySelector(/** @type {"div"} */ ("[data-screen]"));
+    const question = screen?.querySelector(/** @type {"fieldset"} */ ("fieldset[data-question]"))?.dataset.question;
     return screen && { screen: screen.dataset.screen, question };
   });
 
@@ -27,7 +30,7 @@ export const result = (page) =>
   page.evaluate(() => {
     const { label, total } = document
       .querySelector("career-quiz")
-      .shadowRoot.querySelector('[data-screen="result"]').dataset;
+      .shadowRoot.querySelector(/** @type {"div"} */ ('[data-screen="result"]')).dataset;
     return { label, total };
   });
 
@@ -82,7 +85,9 @@ const after = (page, id) =>
   page.until(
     `anything after statement ${id}`,
     (before) => {
-      const question = document.querySelector("career-quiz").shadowRoot.querySelector("fieldset[data-question]");
+      const question = document
+        .querySelector("career-quiz")
+        .shadowRoot.querySelector(/** @type {"fieldset"} */ ("fieldset[data-question]"));
       return question?.dataset.question !== before;
     },
     id,
@@ -106,7 +111,9 @@ export async function back(page) {
 export const chosen = (page) =>
   page.evaluate(
     () =>
-      document.querySelector("career-quiz").shadowRoot.querySelector("fieldset[data-question] input:checked")?.value,
+      document
+        .querySelector("career-quiz")
+        .shadowRoot.querySelector(/** @type {"input"} */ ("fieldset[data-question] input:checked"))?.value,
   );
 
 /** Answers everything from the statement that is shown, lets all areas count the same, and gives what the result says. */

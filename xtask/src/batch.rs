@@ -101,4 +101,59 @@ mod tests {
         assert!(output.contains(r#""line":2}"#) && output.contains(r#""line":3}"#) && output.contains(r#""line":5}"#));
         assert_eq!(errors.iter().filter(|byte| **byte == b'\n').count(), 3);
     }
+    fn scored(input: &[u8]) -> Vec<Json> {
+        let quiz = quiz_file::read("../crates/quiz-core/tests/vectors/revision-2.quiz.json").expect("the quiz is good");
+        let mut output = Vec::new();
+        score_lines(&quiz, input, &mut output, std::io::sink()).expect("memory does not fail");
+        let output = String::from_utf8(output).expect("JSON is UTF-8");
+        output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    }
+
+    #[test]
+    fn a_field_that_is_unknown_or_given_twice_is_an_error_in_its_place() {
+        let table = [
+            (r#"{"answers":{},"importence":{"C":0}}"#, "unknown field “importence”"),
+            (r#"{"answers":{},"answers":{}}"#, "$.answers: is given twice"),
+            (r#"{"answers":{"C1":4,"C1":0}}"#, "$.answers.C1: is given twice"),
+            (r#"{"answers":{},"importance":{"C":4,"C":4}}"#, "$.importance.C: is given twice"),
+            (r#"{"answers":{"C7":4}}"#, "$.answers.C7: is not a statement"),
+            (r#"{"answers":{"C1":3.5}}"#, "$.answers.C1: must be a whole number"),
+            (r#"{"answers":{"C1":5.0}}"#, "$.answers.C1: is 5"),
+            (r#"{"answers":{},"id":[1]}"#, "$.id: must be a text or a whole number"),
+        ];
+        for (line, problem) in table {
+            let json = scored(line.as_bytes()).pop().expect("a line");
+            assert!(matches!(json.get("error"), Some(Json::Text(error)) if error.contains(problem)), "{line}: {json}");
+            assert_eq!(json.get("line"), Some(&Json::Integer(1)));
+        }
+    }
+
+    #[test]
+    fn an_id_comes_back_and_what_programs_write_is_read() {
+        let input = "\u{feff}{\"id\":\"a\",\"answers\":{\"C1\":3.0}}\r\n\r\n{\"id\":7,\"answers\":{\"C1\":9}}\r\n{\"answers\":{\"C1\":3}}";
+        let [first, second, third] = scored(input.as_bytes()).try_into().expect("three lines");
+        assert_eq!(
+            (first.get("id"), second.get("id"), third.get("id")),
+            (Some(&Json::text("a")), Some(&Json::Integer(7)), None)
+        );
+        assert!(second.get("error").is_some() && second.get("line") == Some(&Json::Integer(3)));
+        for field in ["label", "areas", "settled", "pattern", "steps", "trials", "reasons"] {
+            assert!(first.get(field).is_some() && first.get(field) == third.get(field), "{field}");
+        }
+    }
+
+    /// The library's tests hold all fields against the vectors; here it is that the command writes what the library says.
+    #[test]
+    fn the_command_gives_what_the_vectors_say() {
+        for line in include_str!("../../crates/quiz-core/tests/vectors/swe-or-mle.jsonl").lines() {
+            let vector: Json = serde_json::from_str(line).expect("JSON");
+            let (case, wanted) = (vector.get("case").expect("a case"), vector.get("result").expect("a result"));
+            let got = scored(case.to_string().as_bytes()).pop().expect("a line");
+            let Json::Object(wanted) = wanted else { continue };
+            assert_eq!(wanted.len(), 17);
+            for (field, wanted) in wanted.iter().filter(|(field, _)| field != "flags") {
+                assert_eq!(got.get(field), Some(wanted), "{field} of {line}");
+            }
+        }
+    }
 }

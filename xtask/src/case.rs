@@ -1,6 +1,6 @@
 //! One case of the batch command: responses by id, read strictly from a line, with all that is wrong with it.
 
-use quiz_core::{Answer, Json, Points, Problems, Quiz, Rating, Responses};
+use quiz_core::{Answer, Json, Points, Quiz, Rating, Reader, Responses};
 
 /// A line of the batch command.
 pub(crate) struct Case {
@@ -14,77 +14,83 @@ impl Case {
     /// Reads an object with `answers` and, if it has them, `importance` and `id`. A field that is misspelt or given twice
     /// would change the result unseen, so it is a problem.
     pub(crate) fn read(quiz: &Quiz, line: &[u8]) -> Self {
-        match serde_json::from_slice(line) {
-            Ok(json) => Self::of(quiz, &json),
-            Err(error) => Self { id: None, responses: Err(format!("is not JSON: {error}")) },
-        }
+        let json: Json = match serde_json::from_slice(line) {
+            Ok(json) => json,
+            Err(error) => return Self { id: None, responses: Err(format!("is not JSON: {error}")) },
+        };
+        let mut responses = Responses::none(quiz);
+        let read = |reader: &mut Reader| {
+            reader.object(&json, |fields| {
+                fields.optional_as("id", check_id);
+                fields.allow("answers");
+                fields.allow("importance");
+            });
+            match json.get("answers") {
+                Some(answers) => reader.at(".answers", |reader| read_answers(&mut responses, quiz, answers, reader)),
+                None if matches!(json, Json::Object(_)) => reader.problem_at(".answers", "is missing; add it."),
+                None => {}
+            }
+            if let Some(importance) = json.get("importance") {
+                reader.at(".importance", |reader| read_importance(&mut responses, quiz, importance, reader));
+            }
+        };
+        let responses = match Reader::collect(read) {
+            Ok(()) => Ok(responses),
+            Err(problems) => Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
+        };
+        Self { id: json.get("id").filter(|id| is_id(id)).cloned(), responses }
     }
+}
 
-    fn of(quiz: &Quiz, json: &Json) -> Self {
-        let (mut responses, mut problems) = (Responses::none(quiz), Problems::new());
-        let mut fields = problems.object(json, "$");
-        let id = fields.optional("id").filter(|id| match id {
-            Json::Text(_) | Json::Integer(_) => true,
-            _ => {
-                problems.add("$.id", "must be a text or a whole number.");
-                false
+fn check_id(json: &Json, reader: &mut Reader) {
+    if !is_id(json) {
+        reader.problem("must be a text or a whole number.");
+    }
+}
+
+const fn is_id(json: &Json) -> bool {
+    matches!(json, Json::Text(_) | Json::Integer(_))
+}
+
+fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
+    each_entry(json, reader, |id, json, reader| match quiz.position(id) {
+        Some(question) => drop(responses.set_answer(question, answer(json, reader))),
+        None => reader.problem("is not a statement of this quiz."),
+    });
+}
+
+fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, reader: &mut Reader) {
+    each_entry(json, reader, |id, json, reader| match quiz.area_position(id) {
+        Some(area) => drop(responses.set_points(area, points(json, reader))),
+        None => reader.problem("is not an area of this quiz."),
+    });
+}
+
+/// Reads the entries of an object, each at its place; one that is given twice is a problem.
+fn each_entry(json: &Json, reader: &mut Reader, mut read: impl FnMut(&str, &Json, &mut Reader)) {
+    let entries = reader.entries(json).unwrap_or_default();
+    for (at, (id, json)) in entries.iter().enumerate() {
+        reader.at(&format!(".{id}"), |reader| {
+            if entries.iter().take(at).any(|(earlier, _)| earlier == id) {
+                reader.problem("is given twice; keep one.");
+            } else {
+                read(id, json, reader);
             }
         });
-        if let Some((answers, path)) = fields.required("answers", &mut problems) {
-            read_answers(&mut responses, quiz, answers, &path, &mut problems);
-        }
-        if let Some(importance) = fields.optional("importance") {
-            read_importance(&mut responses, quiz, importance, &mut problems);
-        }
-        fields.finish(&mut problems);
-        let problems: Vec<String> = problems.into_list().iter().map(ToString::to_string).collect();
-        let responses = if problems.is_empty() { Ok(responses) } else { Err(problems.join(" ")) };
-        Self { id: id.cloned(), responses }
     }
 }
 
-fn read_answers(responses: &mut Responses, quiz: &Quiz, json: &Json, path: &str, problems: &mut Problems) {
-    for (id, json, path) in entries(json, path, "an object of statement ids and answers", problems) {
-        let Some(question) = quiz.position(id) else {
-            problems.add(&path, "is not a statement of this quiz.");
-            continue;
-        };
-        let answer = match json {
-            Json::Null => Answer::Unsure,
-            json => {
-                let number = problems.integer(json, &path, 0, 4);
-                u8::try_from(number).ok().and_then(Rating::new).map_or(Answer::Open, Answer::Given)
-            }
-        };
-        responses.set_answer(question, answer);
+fn answer(json: &Json, reader: &mut Reader) -> Answer {
+    match json {
+        Json::Null => Answer::Unsure,
+        json => small(reader.integer(json, 0, 4)).and_then(Rating::new).map_or(Answer::Open, Answer::Given),
     }
 }
 
-fn read_importance(responses: &mut Responses, quiz: &Quiz, json: &Json, problems: &mut Problems) {
-    for (id, json, path) in entries(json, "$.importance", "an object of area ids and points", problems) {
-        let Some(area) = quiz.area_position(id) else {
-            problems.add(&path, "is not an area of this quiz.");
-            continue;
-        };
-        let number = problems.integer(json, &path, 0, 10);
-        responses.set_points(area, u8::try_from(number).ok().and_then(Points::new));
-    }
+fn points(json: &Json, reader: &mut Reader) -> Option<Points> {
+    small(reader.integer(json, 0, 10)).and_then(Points::new)
 }
 
-/// The entries of an object with their paths; one that is given twice is a problem.
-fn entries<'j>(json: &'j Json, path: &str, what: &str, problems: &mut Problems) -> Vec<(&'j String, &'j Json, String)> {
-    let Json::Object(entries) = json else {
-        problems.add(path, format!("must be {what}."));
-        return Vec::new();
-    };
-    let mut read: Vec<(&String, &Json, String)> = Vec::with_capacity(entries.len());
-    for (id, json) in entries {
-        let path = format!("{path}.{id}");
-        if read.iter().any(|(known, ..)| *known == id) {
-            problems.add(&path, "is given twice; keep one.");
-        } else {
-            read.push((id, json, path));
-        }
-    }
-    read
+fn small(number: i64) -> Option<u8> {
+    u8::try_from(number).ok()
 }

@@ -73,7 +73,7 @@ fn nearer_tips(tips: &[Tips; 2]) -> Json {
 
 /// The statements that are named as reasons for the side of the label; none where it has no side.
 fn reasons<'q>(quiz: &'q Quiz, outcome: &Outcome) -> Vec<&'q str> {
-    let parts = outcome.label.direction().map_or(&[][..], |direction| outcome.reasons_for(direction));
+    let parts = outcome.label.direction().map_or_else(Default::default, |direction| outcome.reasons_for(direction));
     parts.iter().filter_map(|part| quiz.questions.get(part.question)).map(|question| question.id.as_str()).collect()
 }
 

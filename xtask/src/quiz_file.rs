@@ -4,9 +4,6 @@ use std::process::ExitCode;
 
 use quiz_core::{Json, Problem, Quiz};
 
-/// The largest quiz file that the widget loads, in bytes.
-pub(crate) const LARGEST: usize = 512 * 1024;
-
 /// Reads and checks a quiz file.
 ///
 /// # Errors
@@ -20,22 +17,10 @@ pub(crate) fn read(file: &str) -> Result<Quiz, String> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Quiz, Vec<Problem>> {
-    let mut problems = Vec::new();
-    if bytes.len() > LARGEST {
-        let text = format!("is {} KB; the widget loads at most {} KB. Shorten it.", bytes.len() / 1024, LARGEST / 1024);
-        problems.push(Problem::new("$", text));
-    }
-    let quiz = serde_json::from_slice::<Json>(bytes)
-        .map_err(|error| vec![Problem::new("$", format!("is not JSON: {error}."))])
-        .and_then(|json| Quiz::from_json(&json));
-    match quiz {
-        Ok(quiz) if problems.is_empty() => Ok(quiz),
-        Ok(_) => Err(problems),
-        Err(more) => {
-            problems.extend(more);
-            Err(problems)
-        }
-    }
+    // What is not UTF-8 is found by the reader, as in a browser.
+    Quiz::from_text(&String::from_utf8_lossy(bytes), |text| {
+        serde_json::from_str::<Json>(text).map_err(|error| error.to_string())
+    })
 }
 
 /// Checks quiz files; the exit status is 1 where one has problems.

@@ -7,7 +7,7 @@ pub(crate) const FILE: &str = "static/quiz.schema.json";
 
 /// The schema as text.
 pub(crate) fn text() -> String {
-    let schema = schemars::schema_for!(quiz_core::Quiz);
+    let schema = schemars::schema_for!(quiz_core::quiz::file::QuizFile);
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text

@@ -27,6 +27,21 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
+    /// The day of a date, `YYYY-MM-DD`, from 1970 on; nothing where there is no such day.
+    #[must_use]
+    pub fn parse(date: &str) -> Option<Self> {
+        let mut numbers = date.splitn(3, '-').map(|number| number.parse::<u32>().ok().map(u64::from));
+        let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+        // Howard Hinnant's days_from_civil, for the years that `Display` writes with four digits.
+        let year = if month <= 2 { year.checked_sub(1)? } else { year };
+        let (era, of_era) = (year / 400, year % 400);
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day.checked_sub(1)?;
+        let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+        let found = Self(u32::try_from(days.checked_sub(719_468)?).ok()?);
+        // What is no date, such as 30 February, is not what the day is called.
+        (found.to_string() == date).then_some(found)
+    }
+
     /// The day as a JSON number.
     pub(crate) fn to_json(self) -> Json {
         Json::Integer(i64::from(self.0))
@@ -55,5 +70,36 @@ impl fmt::Display for Day {
         let month = if month < 10 { month + 3 } else { month - 9 };
         let year = era * 400 + year_of_era + i64::from(month <= 2);
         write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn every_day_is_read_from_its_date_and_nothing_else_is() {
+        for number in (0..40_000).chain(2_932_000..2_932_897) {
+            assert_eq!(Day::parse(&Day::new(number).to_string()), Some(Day::new(number)));
+        }
+        let no_dates = [
+            "",
+            "2024",
+            "2024-02-30",
+            "2023-02-29",
+            "2024-13-01",
+            "2024-00-10",
+            "2024-01-00",
+            "24-01-01",
+            "1969-12-31",
+            "2024-1-1",
+            "2024-01-01x",
+            "+2024-01-01",
+            "4294967295-01-01",
+            "4000000000-12-4294967295",
+        ];
+        for text in no_dates {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
     }
 }

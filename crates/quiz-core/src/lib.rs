@@ -7,6 +7,30 @@
 //! what is read from it, with every problem found; [`responses`] is what a person answers; [`score`] is what the
 //! responses come to; [`session`] is a person's way through the quiz, and what is remembered of it;
 //! [`widget`] is the state of one widget around it.
+//!
+//! ```
+//! use quiz_core::json::Json;
+//! use quiz_core::quiz::{Direction, Quiz};
+//! use quiz_core::responses::{Answer, Rating, Responses};
+//!
+//! let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
+//! let json: Json = serde_json::from_str(text).unwrap();
+//! let quiz = Quiz::from_json(&json).unwrap();
+//!
+//! // Somebody for whom everything that speaks for the first pole is true, and nothing that speaks against it.
+//! let answers = quiz.questions.iter().map(|question| match question.direction {
+//!     Direction::For => Answer::Given(Rating::MOST),
+//!     Direction::Against => Answer::Given(Rating::LEAST),
+//! });
+//! let outcome = Responses::new(&quiz, answers, []).score(&quiz);
+//! assert_eq!((outcome.label.id(&quiz).as_str(), outcome.parts.total), ("clear_tea", 100));
+//! ```
+//!
+//! # What it does not do
+//!
+//! It parses no JSON text (a tree comes in, see [`json`]), stores nothing, knows no time but the [`Day`] it is told, and
+//! has no sentence of its own: those are in the quiz file and in the [`Words`]. It never panics and never gives up at
+//! the first problem.
 
 pub mod day;
 pub mod json;
@@ -18,10 +42,10 @@ pub mod widget;
 pub mod words;
 
 pub use day::Day;
-pub use json::{Fields, Json, Problem, Problems};
+pub use json::{Fields, Json, Problem, Read, Reader};
 pub use quiz::{
-    Advice, Area, Block, Choice, Direction, Evidence, Importance, Item, Passage, PatternName, PatternText, Pole,
-    Question, Quiz, Section,
+    Advice, Area, Block, Card, Choice, Direction, Evidence, Importance, Item, Passage, PatternName, PatternText, Pole,
+    Question, Quiz, Section, Source,
 };
 pub use responses::{Answer, Points, Rating, Responses};
 pub use score::{

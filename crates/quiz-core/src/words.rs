@@ -1,6 +1,6 @@
 //! The widget's own words: sentences by key, in one language.
 
-use crate::json::{Json, Problem, Problems};
+use crate::json::{Json, Problem, Reader};
 
 /// A catalog of sentences. Places in them are named in braces: `Statement {number} of {count}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,16 +14,13 @@ impl Words {
     /// # Errors
     /// All problems.
     pub fn from_json(json: &Json) -> Result<Self, Vec<Problem>> {
-        let mut problems = Problems::new();
-        let mut sentences = Vec::new();
-        if let Json::Object(entries) = json {
-            for (key, json) in entries {
-                sentences.push((key.clone(), problems.text(json, &format!("$.{key}"))));
+        Reader::collect(|reader| {
+            let mut sentences = Vec::new();
+            for (key, json) in reader.entries(json).unwrap_or_default() {
+                sentences.push((key.clone(), reader.at(&format!(".{key}"), |reader| reader.text(json))));
             }
-        } else {
-            problems.add("$", "must be an object of keys and sentences.");
-        }
-        if problems.is_empty() { Ok(Self { sentences }) } else { Err(problems.into_list()) }
+            Self { sentences }
+        })
     }
 
     /// The sentence of a key; a key that is not there answers itself, so that nothing is ever silently empty.

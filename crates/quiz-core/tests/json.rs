@@ -51,12 +51,19 @@ fn values_print_as_they_are_written() {
 
 #[test]
 fn numbers_that_are_not_ours_are_kept_as_fractions() {
-    for number in ["0.5", "1e-3", "1e400", "9223372036854775808", "-9223372036854775809"] {
+    for number in ["0.5", "1e-3", "1e400", "1e16", "9223372036854775808", "-9223372036854775809"] {
         // Too large for the parser is an error; all else is kept in its place, without its value.
         match serde_json::from_str::<Json>(number) {
             Ok(json) => assert_eq!((&json, json.to_string()), (&Json::Fraction, "null".to_owned()), "{number}"),
             Err(_) => assert_eq!(number, "1e400"),
         }
+    }
+}
+
+#[test]
+fn a_whole_number_is_one_however_it_is_written() {
+    for (text, number) in [("1.0", 1), ("-0.0", 0), ("5e1", 50), ("9007199254740992.0", 1 << 53)] {
+        assert_eq!(quizzes::tree(text), Json::Integer(number), "{text}");
     }
 }
 

@@ -36,3 +36,29 @@ fn a_saved_result_has_the_fields_of_its_schema_and_comes_back() {
     let text = file.to_string();
     assert_eq!(saved_file::read(quiz, &serde_json::from_str(&text).unwrap()), Ok(responses));
 }
+
+#[test]
+fn a_file_of_the_first_scoring_comes_back_and_keeps_what_it_said() {
+    let quiz = quizzes::bank();
+    // One area alone was clear by the first version and leans by the second.
+    let given = responses(quiz, "C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J:0 L:0 W:0");
+    let text = saved_file::write(quiz, &given, Day::new(19_782)).to_string();
+    assert!(text.contains(r#""scoring":2"#) && text.contains(r#""label":"leaning_mle""#));
+    let old = text.replace(r#""scoring":2"#, r#""scoring":1"#).replace("leaning_mle", "clear_mle");
+    let old: Json = serde_json::from_str(&old).unwrap();
+    assert_eq!(saved_file::read(quiz, &old), Ok(given.clone()));
+    let said = saved_file::verdict(quiz, &old).unwrap();
+    assert_eq!((said.label.id(quiz).as_str(), said.total, said.day), ("clear_mle", 100, Some(Day::new(19_782))));
+    assert_ne!(said.label, given.score(quiz).label);
+
+    // Of another revision the answers are not read, but what the file said is.
+    let other: Json = serde_json::from_str(&old.to_string().replace(r#""revision":2"#, r#""revision":1"#)).unwrap();
+    assert!(saved_file::read(quiz, &other).is_err());
+    assert_eq!(saved_file::verdict(quiz, &other), Some(said));
+    for (from, to) in
+        [("clear_mle", "clear_tea"), (":100", ":1000"), ("career-quiz result", "a letter"), ("swe-or", "tea-or")]
+    {
+        let wrong: Json = serde_json::from_str(&old.to_string().replace(from, to)).unwrap();
+        assert_eq!(saved_file::verdict(quiz, &wrong), None, "{to}");
+    }
+}

@@ -95,7 +95,7 @@ fn a_file_that_is_not_ours_says_why() {
         (Put("kind", "\"something else\""), Damaged),
         (Put("format", "2"), OtherVersion),
         (Drop("format"), OtherVersion),
-        (Put("scoring", "2"), OtherVersion),
+        (Put("scoring", "3"), OtherVersion),
         (Put("quiz", "\"another\""), OtherQuiz("another".to_owned())),
         (Put("quiz", "7"), Damaged),
         (Put("revision", "2"), OtherRevision("2".to_owned())),

@@ -84,6 +84,40 @@ const BROKEN: &[(&str, &str, &[Edit])] = broken! {
         Put("poles.0.sections.0.items.0.shown_by.1", "\"K7\""), Put("poles.0.sections.0.items.1.if_true.0", "\"T7\""),
         Put("poles.0.sections.0.items.1.if_not_true.0", "\"T9\""),
     ];
+    "null_for_an_optional_field": [Put("terms", "null"), Put("questions.0.step", "null"), Put("poles.0.sections", "null")];
+    "letters_of_other_alphabets": [Put("areas.0.id", "\"Т\""), Put("steps.1.id", "\"br\\u00e9w\""), Put("id", "\"a\\u200bb\"")];
+    "texts_that_show_nothing": [
+        Put("title", "\"\\u200b\""), Put("unsure", "\"\\u00a0\\u2060\\ufeff\""), Put("questions.1.text", "\"\\u2800\""),
+    ];
+    "the_same_twice": [
+        Put("scale.1.label", "\"Not at all\""), Put("scale.2.label", "\"not at all \""), Put("unsure", "\"Fully\""),
+        Put("questions.4.text", "\"i like the smell.\""), Put("poles.1.name", "\"Drinking tea\""),
+        Put("poles.1.short", "\"Tea\""), Add("poles.1", "side", "\"Tea drinking\""),
+    ];
+    "five_equal_labels": [
+        Put("scale.0.label", "\"x\""), Put("scale.1.label", "\"x\""), Put("scale.2.label", "\"x\""),
+        Put("scale.3.label", "\"x\""), Put("scale.4.label", "\"x\""),
+    ];
+    "wrong_levels_and_trials": [
+        Drop("areas.0.levels.4"), Put("areas.0.levels.1", "\"a word that is longer than all\""),
+        Put("areas.0.blocker", "7"), Put("areas.1.trial_needs", "\"Z\""), Drop("areas.1.trial_otherwise.first"),
+    ];
+    "wrong_cards": [
+        Put("poles.0.cards.0.areas", "[\"Z\"]"), Drop("poles.0.cards.1.areas"), Put("poles.0.cards.1.title", "\"\""),
+        Put("questions.0.workable", "1"), Put("questions.0.asset", "\"\""),
+    ];
+    "wrong_sources": [
+        Put("sources.1.id", "\"F\""), Put("sources.1.ours", "\"yes\""), Drop("sources.0.short"),
+        Put("sources.0.url", "\"http://tea.example.com/\""), Add("sources.1", "url", "\"https://other.example.com/\""),
+        Add("hosts", "", "\"https://tea.example.com\""),
+    ];
+    "addresses_that_lead_elsewhere": [
+        Put("sources.0.url", "\"https://tea.example.com@other.example.com/\""),
+        Add("sources.1", "url", "\"https://tea.example.com\\\\@other.example.com/\""),
+        Add("sources", "", r#"{"id": "G", "title": "T", "kind": "K", "date": "D", "short": "S", "url": "https://tea.example.com:8080/"}"#),
+        Add("sources", "", r#"{"id": "H", "title": "T", "kind": "K", "date": "D", "short": "S", "url": "https://tea.example.com /"}"#),
+        Add("sources", "", r#"{"id": "I", "title": "T", "kind": "K", "date": "D", "short": "S", "url": "javascript:alert(1)"}"#),
+    ];
     "several_at_once": [
         Put("format", "\"1\""), Drop("language"), Add("", "extra", "1"), Put("questions.0.direction", "\"against\""),
         Put("questions.2.area", "\"Z\""), Put("opposites.0", r#"["K1", "K3"]"#), Drop("scale.0"),
@@ -120,8 +154,12 @@ fn of_what_is_huge_the_first_problems_are_named_and_the_rest_is_counted() {
         (Put("questions", "[×99999]"), "$.questions: has 99999 items; at most 400 are read. Shorten it.", 1 + 400 + 13),
         // Each pair is no list, and not of two ids.
         (Put("opposites", "[×250]"), "$.opposites[0]: must be a list, not null.", 2 * 250),
-        // Eight ids are new; both areas have too many.
-        (Repeat("questions", 401), "$.questions: has 401 items; at most 400 are read. Shorten it.", 1 + 400 - 8 + 2),
+        // Eight ids and eight statements are new; both areas have too many.
+        (
+            Repeat("questions", 401),
+            "$.questions: has 401 items; at most 400 are read. Shorten it.",
+            1 + 2 * (400 - 8) + 2,
+        ),
     ];
     for (edit, first, count) in table {
         let problems = Quiz::from_json(&edit.made(tree(SPECIMEN))).expect_err("problems");
@@ -133,9 +171,12 @@ fn of_what_is_huge_the_first_problems_are_named_and_the_rest_is_counted() {
 
 #[test]
 fn edits_that_break_nothing_give_a_quiz() {
-    let table: [&[Edit]; 11] = [
+    let table: [&[Edit]; 13] = [
         &[],
         &[Drop("$schema")],
+        // A whole number is one however it is written, as in a browser.
+        &[Put("format", "1.0"), Put("scale.3.value", "3.0"), Put("revision", "1e2")],
+        &[Drop("sources"), Drop("hosts"), Drop("poles.0.cards"), Drop("areas.0.levels"), Drop("areas.1.trial_needs")],
         &[Put("$schema", "7")],
         &[Drop("terms")],
         &[Drop("areas.0.block"), Drop("areas.0.find_out"), Drop("areas.1.trial"), Drop("areas.0.background")],
@@ -150,6 +191,44 @@ fn edits_that_break_nothing_give_a_quiz() {
         let json = edits.iter().fold(tree(SPECIMEN), |json, edit| edit.made(json));
         assert_eq!(Quiz::from_json(&json).map_err(|problems| lines(&problems)).err(), None, "{edits:?}");
     }
+}
+
+#[test]
+fn what_is_no_json_text_of_ours_is_said_before_it_is_parsed() {
+    let parse = |text: &str| serde_json::from_str::<Json>(text).map_err(|error| error.to_string());
+    let read = |text: &str| Quiz::from_text(text, parse).map_err(|problems| lines(&problems)).err();
+    assert_eq!(read(SPECIMEN), None);
+    let table = [
+        (format!("\u{feff}{SPECIMEN}"), "$: begins with a byte-order mark; save the file as UTF-8 without one.\n"),
+        (
+            SPECIMEN.replace("Warmth", "").replace("Tea it is.", "Th\u{fffd} it is."),
+            "$: has characters that are not UTF-8; save the file as UTF-8.\n",
+        ),
+        (" ".repeat(513 * 1024), "$: is 513 KB; at most 512 KB are read. Shorten it.\n"),
+        ("[".to_owned(), "$: is not JSON: EOF while parsing a list at line 1 column 1.\n"),
+    ];
+    for (text, problem) in table {
+        assert_eq!(read(&text).as_deref(), Some(problem));
+    }
+}
+
+#[test]
+fn what_a_quiz_file_leaves_out_has_its_default_and_references_are_positions() {
+    let quiz = Quiz::from_json(&tree(SPECIMEN)).expect("the specimen is valid");
+    let at = |id: &str| &quiz.questions[quiz.position(id).expect("a question")];
+    // T is about preference, so it cannot be worked on unless the file says so.
+    assert_eq!([at("T1").workable, at("T2").workable, at("K1").workable], [true, false, true]);
+    assert_eq!([at("T1").area, at("K1").area, at("T1").step.unwrap_or(9), at("K3").step.unwrap_or(9)], [0, 1, 0, 3]);
+    assert_eq!((at("K4").step, quiz.areas[1].trial_needs), (None, Some(0)));
+    assert_eq!([&quiz.poles[0].side, &quiz.poles[1].side], ["Tea drinking", "drinking coffee"]);
+    assert_eq!(quiz.opposites, [[2, 1], [4, 7]]);
+    let card = |area| quiz.poles[0].card(area).map(|card| card.advice.id.as_str());
+    assert_eq!(
+        [card(0), card(1), card(7), quiz.poles[1].card(0).map(|_| "")],
+        [Some("pot"), Some("book"), Some("pot"), None]
+    );
+    let source = |ground| quiz.source(ground).map(|source| source.id.as_str());
+    assert_eq!([source("F1"), source("F31"), source("F"), source("G1")], [Some("F"), Some("F3"), Some("F"), None]);
 }
 
 #[test]

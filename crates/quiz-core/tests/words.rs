@@ -48,7 +48,7 @@ fn a_key_that_is_not_there_answers_itself() {
 
 #[test]
 fn problems_are_all_named_with_their_place() {
-    assert_eq!(problems("[]"), ["$: must be an object of keys and sentences."]);
+    assert_eq!(problems("[]"), ["$: must be an object, not a list."]);
     assert_eq!(
         problems(r#"{"a":1,"b":"fine","c":" "}"#),
         ["$.a: must be a text, not a whole number.", "$.c: is empty; write a text."]

@@ -21,9 +21,9 @@ const POINTS: [u8; 4] = [6, 4, 10, 8];
 /// The responses of the example; a larger quiz gets them over again.
 fn given(quiz: &Quiz) -> Responses {
     let mut answers = vec![Answer::Unsure; quiz.questions.len()];
-    for (area, of_area) in quiz.areas.iter().zip(ANSWERS.iter().cycle()) {
+    for (area, of_area) in (0..quiz.areas.len()).zip(ANSWERS.iter().cycle()) {
         for (direction, of_column) in COLUMNS.into_iter().zip(of_area) {
-            for (at, sign) in column(quiz, &area.id, direction).into_iter().zip(of_column.iter().cycle()) {
+            for (at, sign) in column(quiz, area, direction).into_iter().zip(of_column.iter().cycle()) {
                 if let (Some(rating), Some(answer)) = (Rating::parse(sign), answers.get_mut(at)) {
                     *answer = Answer::Given(rating);
                 }
@@ -61,8 +61,8 @@ fn columns(paper: Paper, rules: &Rules, responses: &Responses, outcome: &Outcome
         let product = format!("{} × {factor} = {}", minus(half.sum), minus(half.sum * factor));
         tag("td").child(tag("span").text(&format!("{}:", values.join(" ")))).text(" ").child(tag("span").text(&product))
     };
-    let rows = quiz.areas.iter().zip(&outcome.tally.areas).map(|(area, score)| {
-        let cells = COLUMNS.map(|direction| formula(&column(quiz, &area.id, direction), direction, score));
+    let rows = quiz.areas.iter().zip(&outcome.tally.areas).enumerate().map(|(at, (area, score))| {
+        let cells = COLUMNS.map(|direction| formula(&column(quiz, at, direction), direction, score));
         tag("tr").child(head("row", &area.name)).children(cells)
     });
     let heads = COLUMNS.map(|direction| head("col", &format!("{}: S × f", paper.side(direction))));
@@ -88,6 +88,12 @@ fn sums(paper: Paper, outcome: &Outcome) -> Tag {
         .child(tag("tfoot").child(sums_foot(paper, foot)))
 }
 
+/// The answers in areas with points.
+fn answers_that_count(outcome: &Outcome) -> i64 {
+    let weighted = outcome.tally.areas.iter().filter(|score| score.points > 0);
+    weighted.map(|score| score.plus.answered + score.minus.answered).sum()
+}
+
 /// “G × G = …, so …”.
 fn conclusion(paper: Paper, rules: &Rules, outcome: &Outcome) -> String {
     let tally = &outcome.tally;
@@ -97,6 +103,8 @@ fn conclusion(paper: Paper, rules: &Rules, outcome: &Outcome) -> String {
         ("clear_border", rules.clear * tally.h),
         ("leaning", rules.leaning),
         ("leaning_border", rules.leaning * tally.h),
+        ("answers", answers_that_count(outcome)),
+        ("enough", rules.enough),
         ("g", tally.g),
         ("unit", rules.unit),
         ("points", tally.points),

@@ -12,7 +12,7 @@ pub(crate) struct Paper<'a> {
 impl<'a> Paper<'a> {
     /// The short name of a pole: “MLE”.
     pub(crate) fn pole(&self, direction: Direction) -> &'a str {
-        self.quiz.pole(direction).map_or("", |pole| &pole.short)
+        &self.quiz.pole(direction).short
     }
 
     /// What the column of a direction is called: “for MLE”.

@@ -6,9 +6,8 @@ use quiz_core::{Direction, Quiz, Rating, Responses, Tally};
 pub(crate) const COLUMNS: [Direction; 2] = [Direction::For, Direction::Against];
 
 /// The questions of a column, by their positions.
-pub(crate) fn column(quiz: &Quiz, area: &str, direction: Direction) -> Vec<usize> {
-    let questions = quiz.questions.iter().enumerate();
-    questions.filter(|(_, q)| q.area == area && q.direction == direction).map(|(at, _)| at).collect()
+pub(crate) fn column(quiz: &Quiz, area: usize, direction: Direction) -> Vec<usize> {
+    quiz.questions_of(area).filter(|(_, q)| q.direction == direction).map(|(at, _)| at).collect()
 }
 
 /// What a person with a pen has to know to score a quiz.
@@ -21,10 +20,10 @@ pub(crate) struct Rules {
     pub(crate) clear: i64,
     /// The same for leaning.
     pub(crate) leaning: i64,
-    /// So many answers in areas with points are enough for clear.
-    pub(crate) enough: i64,
     /// The `h` of an area without a score.
     pub(crate) unscored: i64,
+    /// So many answers in areas with points are enough to be clear: a third of all statements, rounded up.
+    pub(crate) enough: i64,
     /// The short way, where all halves are of one size.
     pub(crate) short: Option<Short>,
 }
@@ -54,9 +53,8 @@ impl Rules {
             divisor,
         });
         let unscored = tally.areas.first().map_or(0, |area| area.h);
-        // A third of all questions, as a number that the answers can be counted against.
         let enough = (tally.statements + 2) / 3;
-        Self { unit, largest, clear: 4 * unit, leaning: unit, enough, unscored, short }
+        Self { unit, largest, clear: 4 * unit, leaning: unit, unscored, enough, short }
     }
 
     /// What the sum of a column is multiplied by, if so many of its statements are answered.
@@ -85,9 +83,9 @@ mod tests {
     /// What a person with a pen gets: the sums G and H, the rank of the label, and the total.
     fn by_hand(quiz: &Quiz, answers: &[Answer], points: &[Points]) -> (i64, i64, i64, i64) {
         let rules = Rules::of(quiz);
-        let (mut g_sum, mut h_sum, mut p_sum, mut all_scored, mut answered) = (0, 0, 0, true, 0);
-        for (area, p) in quiz.areas.iter().zip(points) {
-            let of_area = quiz.questions.iter().zip(answers).filter(|(question, _)| question.area == area.id);
+        let (mut g_sum, mut h_sum, mut p_sum, mut n_sum, mut all_scored) = (0, 0, 0, 0, true);
+        for (area, p) in points.iter().enumerate() {
+            let of_area = quiz.questions.iter().zip(answers).filter(|(question, _)| question.area == area);
             let all = of_area.clone().count();
             let [left, right] = [Direction::For, Direction::Against].map(|direction| {
                 let column = of_area.clone().filter(|(question, _)| question.direction == direction);
@@ -100,12 +98,12 @@ mod tests {
             let (g, h) = if scored { (left.1 + right.1, left.2 + right.2) } else { (0, rules.unscored) };
             let p = i64::from(p.number());
             (g_sum, h_sum, p_sum) = (g_sum + p * g, h_sum + p * p * h, p_sum + p);
+            n_sum += if p > 0 { (left.0 + right.0) as i64 } else { 0 };
             all_scored &= scored || p == 0;
-            answered += if p > 0 { left.0 + right.0 } else { 0 };
         }
         let square = g_sum * g_sum;
         let strength = match () {
-            () if square >= rules.clear * h_sum && all_scored && answered as i64 >= rules.enough => 2,
+            () if square >= rules.clear * h_sum && all_scored && n_sum >= rules.enough => 2,
             () if square >= rules.leaning * h_sum => 1,
             () => 0,
         };
@@ -135,6 +133,7 @@ mod tests {
         let [usual, smaller, larger] = quizzes().map(|quiz| Rules::of(&quiz));
         let numbers = |rules: &Rules| [rules.unit, rules.largest, rules.clear, rules.leaning, rules.unscored];
         assert_eq!(numbers(&usual), [6, 3, 24, 6, 32]);
+        assert_eq!([&usual, &smaller, &larger].map(|rules| rules.enough), [8, 8, 11]);
         assert_eq!([1, 2, 3].map(|answered| usual.factor(answered)), [6, 3, 2]);
         assert_eq!(numbers(&smaller), numbers(&usual));
         assert!(smaller.short.is_none(), "its areas differ in what an answer weighs");

@@ -64,12 +64,12 @@ fn place(what: &str) -> Tag {
 
 pub(crate) fn result(paper: Paper, rules: &Rules) -> Tag {
     let words = paper.words;
-    let (clear, leaning) = (rules.clear.to_string(), rules.leaning.to_string());
-    let enough = rules.enough.to_string();
+    let [clear, leaning, enough] = [rules.clear, rules.leaning, rules.enough].map(|number| number.to_string());
     let row = |rule: &str, border: &str, strength: Strength| {
         let label = |direction: Direction| Label::Toward(direction, strength);
         let verdicts = COLUMNS.map(|direction| cell(&verdict(paper, label(direction))));
-        tag("tr").child(head("row", &words.fill(rule, &[("border", border), ("enough", &enough)]))).children(verdicts)
+        let places = [("border", border), ("enough", enough.as_str())];
+        tag("tr").child(head("row", &words.fill(rule, &places))).children(verdicts)
     };
     let open = cell(&verdict(paper, Label::TooClose)).with("colspan", "2");
     let table = tag("table")
@@ -90,7 +90,7 @@ pub(crate) fn result(paper: Paper, rules: &Rules) -> Tag {
                 .child(tag("tr").child(head("row", words.say("paper.rule_else"))).child(open)),
         );
     let total = words.fill("paper.total", &[("unit", &rules.unit.to_string())]);
-    let places = ["G × G =".to_owned(), format!("{clear} × H ="), format!("{leaning} × H ="), total];
+    let places = ["G × G =".to_owned(), format!("{clear} × H ="), format!("{leaning} × H ="), "N =".to_owned(), total];
     let blanks = tag("p").with("class", "blanks").children(places.iter().map(|what| place(what)));
     part(paper, "result", "result.kicker", words.say("paper.result_text")).child(blanks).child(table)
 }

@@ -19,7 +19,7 @@ pub(crate) fn sheet(paper: Paper) -> Tag {
         .child(
             tag("div")
                 .with("class", "areas")
-                .children(quiz.areas.iter().map(|area| columns(paper, &area.id, &area.name))),
+                .children(quiz.areas.iter().enumerate().map(|(at, area)| columns(paper, at, &area.name))),
         )
         .children(rules.short.as_ref().map(|short| verdict::short_way(paper, short)))
         .child(tag("div").with("class", "two").child(areas(paper, &rules)).child(together(paper)))
@@ -47,7 +47,7 @@ fn values(paper: Paper) -> Tag {
 }
 
 /// The sheet of one area: two columns of statements, and what is counted out of them.
-fn columns(paper: Paper, area: &str, name: &str) -> Tag {
+fn columns(paper: Paper, area: usize, name: &str) -> Tag {
     let Paper { quiz, words } = paper;
     let [left, right] = COLUMNS.map(|direction| column(quiz, area, direction));
     let heads = COLUMNS.into_iter().zip(["paper.value_for", "paper.value_against"]).map(|(direction, formula)| {

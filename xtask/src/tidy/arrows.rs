@@ -81,7 +81,7 @@ fn the_core_has_no_floats_but_the_one_it_refuses() {
         |line: &str| line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == "f32" || w == "f64");
     let floats = |source: &Source| {
         let refuses =
-            |line: &str| source.path.ends_with("/json/tree.rs") && line.contains("fn visit_f64<E>(self, _: f64)");
+            |line: &str| source.path.ends_with("/json/tree.rs") && line.contains("fn visit_f64<E>(self, value: f64)");
         source.places(&code(&source.text), |line| (is_float(line) && !refuses(line)).then(|| line.trim().to_owned()))
     };
     none(

@@ -141,11 +141,12 @@ impl<'de> Visitor<'de> for Tree {
         Ok(i64::try_from(value).map_or(Json::Fraction, Json::Integer))
     }
 
-    // The one place that meets a float. What is written `3.0` is the whole number 3, as it is to the parser of a browser;
-    // anything else is only kept to be refused where it stands.
+    // The one place that meets a float. A whole one such as `1.0` is the number that it is, as in a browser; all others
+    // are refused where they stand.
     fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        let whole = value as i64;
-        Ok(if whole as f64 == value && whole.unsigned_abs() < 1 << 53 { Json::Integer(whole) } else { Json::Fraction })
+        // Beyond 2^53 a number of a browser is not exact.
+        let number = value.to_string().parse().ok().filter(|number: &i64| number.unsigned_abs() <= 1 << 53);
+        Ok(number.map_or(Json::Fraction, Json::Integer))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {

@@ -2,12 +2,15 @@
 //!
 //! The comments in here are written for the author of a quiz file: they become the descriptions in its schema.
 
+use crate::json::{Json, Read, Reader};
+
 /// What a “true” answer speaks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum Direction {
     /// For the first pole.
+    #[default]
     For,
     /// For the second pole.
     Against,
@@ -30,6 +33,19 @@ impl Direction {
             1.. => Some(Self::For),
             0 => None,
             _ => Some(Self::Against),
+        }
+    }
+}
+
+impl Read for Direction {
+    fn read(json: &Json, reader: &mut Reader) -> Self {
+        match json {
+            Json::Text(text) if text == "for" => Self::For,
+            Json::Text(text) if text == "against" => Self::Against,
+            _ => {
+                reader.problem("must be “for” or “against”.");
+                Self::For
+            }
         }
     }
 }

@@ -1,15 +1,16 @@
-//! A quiz: what is asked, of what area, and what the two ends of the answer are.
+//! A quiz file as it is written: with every field that it can have, and nothing checked but its form.
 //!
+//! [`super::Quiz`] is what it is made into.
 //! The comments in here are written for the author of a quiz file: they become the descriptions in its schema.
 
-use super::{Advice, Block, Direction, Evidence, Passage, PatternText, Section};
-use crate::responses::Rating;
+use super::{Advice, Block, Direction, Evidence, Importance, Passage, PatternText, Section, Source};
+use crate::json::{Json, Read, Reader};
 
 /// A quiz file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Quiz {
+#[cfg_attr(feature = "schema", schemars(rename = "Quiz", deny_unknown_fields))]
+pub struct QuizFile {
     /// The version of this file format: 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
     pub format: u32,
@@ -30,19 +31,19 @@ pub struct Quiz {
     pub prompt: String,
     /// The two ends that are weighed. Answers “for” speak for the first, answers “against” for the second.
     #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 2)))]
-    pub poles: Vec<Pole>,
+    pub poles: Vec<PoleFile>,
     /// The areas that are scored, in the order in which they are shown.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 8)))]
-    pub areas: Vec<Area>,
+    pub areas: Vec<AreaFile>,
     /// The five answers, from “not true at all” (0) to “completely true” (4).
     #[cfg_attr(feature = "schema", schemars(length(min = 5, max = 5)))]
-    pub scale: Vec<Choice>,
+    pub scale: Vec<ChoiceFile>,
     /// The label of the answer that stands apart and counts as no answer.
     pub unsure: String,
     /// How people are asked what matters to them.
     pub importance: Importance,
     /// The statements, in the order in which they are asked.
-    pub questions: Vec<Question>,
+    pub questions: Vec<QuestionFile>,
     /// Pairs of statements that say nearly the opposite; somebody who affirms both may want to look again.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<[String; 2]>"))]
     pub opposites: Vec<(String, String)>,
@@ -58,31 +59,44 @@ pub struct Quiz {
     /// What else the sources report, shown below every result.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub context: Vec<Passage>,
+    /// What the statements and the advice rest on. A ground belongs to the source with the longest id that it begins
+    /// with.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub sources: Vec<Source>,
+    /// The only hosts that the addresses of sources may lead to, by https, such as `www.example.com`.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub hosts: Vec<String>,
 }
 
 /// One of the two ends that are weighed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Pole {
+#[cfg_attr(feature = "schema", schemars(rename = "Pole", deny_unknown_fields))]
+pub struct PoleFile {
     /// The id of the pole; labels such as `clear_mle` end in it.
     pub id: String,
     /// Its full name, as it stands within a sentence.
     pub name: String,
-    /// Its short name, for the ends of an axis.
+    /// Its short name, for narrow places.
     pub short: String,
+    /// What it is called at the end of an axis and in a sentence on points; without it, the full name.
+    pub side: Option<String>,
     /// What a result for this pole opens its advice with.
     pub lead: Option<String>,
+    /// What a result for this pole begins with: the first card whose areas name the one with the largest part, or the
+    /// first card of all.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub cards: Vec<CardFile>,
     /// What a result for this pole shows: a path, roles, places to look.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub sections: Vec<Section>,
 }
 
 /// An area: a group of statements that is scored by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Area {
+#[cfg_attr(feature = "schema", schemars(rename = "Area", deny_unknown_fields))]
+pub struct AreaFile {
     /// The id of the area.
     pub id: String,
     /// Its name.
@@ -91,43 +105,43 @@ pub struct Area {
     pub about: String,
     /// What kind of question the area answers; needed for the reading of the areas together.
     pub block: Option<Block>,
+    /// Words for where the area stands, from “speaks strongly for the second pole” to “speaks strongly for the first”;
+    /// each at most 24 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<[String; 5]>"))]
+    pub levels: Option<Vec<String>>,
+    /// What is said where this area could stop the move.
+    pub blocker: Option<String>,
     /// What to do where too little was answered for a score.
     pub find_out: Option<Advice>,
     /// A cheap trial that settles what the answers leave open.
     pub trial: Option<Advice>,
+    /// The id of an area that has to be scored, and must not stand strongly for the second pole, for the trial to be
+    /// offered.
+    pub trial_needs: Option<String>,
+    /// The trial in its place otherwise.
+    pub trial_otherwise: Option<Advice>,
     /// What the sources report on this area, on both sides.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub background: Vec<Passage>,
 }
 
 /// One answer of the scale.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Choice {
+#[cfg_attr(feature = "schema", schemars(rename = "Choice", deny_unknown_fields))]
+pub struct ChoiceFile {
     /// Its raw value, 0 to 4.
     #[cfg_attr(feature = "schema", schemars(with = "u8", range(min = 0, max = 4)))]
-    pub value: Rating,
+    pub value: u32,
     /// Its label.
     pub label: String,
 }
 
-/// How people are asked what matters to them.
+/// A statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Importance {
-    /// The heading of the screen.
-    pub title: String,
-    /// The question, in swing wording: from the worst to the best.
-    pub prompt: String,
-}
-
-/// A statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Question {
+#[cfg_attr(feature = "schema", schemars(rename = "Question", deny_unknown_fields))]
+pub struct QuestionFile {
     /// The id of the statement. It never returns with another meaning.
     pub id: String,
     /// The id of its area.
@@ -140,35 +154,143 @@ pub struct Question {
     pub text: String,
     /// The id of the step that a low answer leads to.
     pub step: Option<String>,
+    /// Whether practice, study or contacts can change the answer; without it they can, unless the area is about
+    /// preference.
+    pub workable: Option<bool>,
+    /// What somebody likes or has who agrees, as the end of “You have this for it: …”.
+    pub asset: Option<String>,
     /// What it rests on: ids of the sources' factors.
     pub grounds: Vec<String>,
 }
 
-impl Quiz {
-    /// The pole that a direction speaks for.
-    #[must_use]
-    pub fn pole(&self, direction: Direction) -> Option<&Pole> {
-        match direction {
-            Direction::For => self.poles.first(),
-            Direction::Against => self.poles.get(1),
+/// Something to do first, and for which areas.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Card", deny_unknown_fields))]
+pub struct CardFile {
+    /// The id of the card.
+    pub id: String,
+    /// What to do, as a short imperative.
+    pub title: String,
+    /// How, and when to stop.
+    pub text: String,
+    /// What it takes, such as “Two hours a week for six weeks”.
+    pub effort: String,
+    /// What to do this week.
+    pub first: String,
+    /// What it rests on: ids of the sources' factors.
+    pub grounds: Vec<String>,
+    /// Ids of the areas that it is for.
+    pub areas: Vec<String>,
+}
+
+impl Read for QuizFile {
+    fn read(json: &Json, reader: &mut Reader) -> Self {
+        reader.object(json, |fields| {
+            // Editors look for the schema here; it says nothing about the quiz.
+            fields.allow("$schema");
+            Self {
+                format: fields.integer("format", 1, 1),
+                id: fields.id("id"),
+                revision: fields.integer("revision", 1, 1_000_000),
+                language: fields.id("language"),
+                title: fields.required("title"),
+                intro: fields.required("intro"),
+                terms: fields.optional("terms"),
+                prompt: fields.required("prompt"),
+                poles: fields.required("poles"),
+                areas: fields.required("areas"),
+                scale: fields.required("scale"),
+                unsure: fields.required("unsure"),
+                importance: fields.required("importance"),
+                questions: fields.required("questions"),
+                opposites: fields.required_as("opposites", |json, reader| reader.list(json, read_pair)),
+                steps: fields.or_default("steps"),
+                patterns: fields.or_default("patterns"),
+                evidence: fields.or_default("evidence"),
+                context: fields.or_default("context"),
+                sources: fields.or_default("sources"),
+                hosts: fields.or_default("hosts"),
+            }
+        })
+    }
+}
+
+impl Read for PoleFile {
+    fn read(json: &Json, reader: &mut Reader) -> Self {
+        reader.object(json, |fields| Self {
+            id: fields.id("id"),
+            name: fields.required("name"),
+            short: fields.required("short"),
+            side: fields.optional("side"),
+            lead: fields.optional("lead"),
+            cards: fields.or_default("cards"),
+            sections: fields.or_default("sections"),
+        })
+    }
+}
+
+impl Read for CardFile {
+    fn read(json: &Json, reader: &mut Reader) -> Self {
+        reader.object(json, |fields| Self {
+            id: fields.id("id"),
+            title: fields.required("title"),
+            text: fields.required("text"),
+            effort: fields.required("effort"),
+            first: fields.required("first"),
+            grounds: fields.required("grounds"),
+            areas: fields.ids("areas"),
+        })
+    }
+}
+
+impl Read for AreaFile {
+    fn read(json: &Json, reader: &mut Reader) -> Self {
+        reader.object(json, |fields| Self {
+            id: fields.id("id"),
+            name: fields.required("name"),
+            about: fields.required("about"),
+            block: fields.optional_as("block", Block::read).flatten(),
+            levels: fields.optional("levels"),
+            blocker: fields.optional("blocker"),
+            find_out: fields.optional("find_out"),
+            trial: fields.optional("trial"),
+            trial_needs: fields.optional_id("trial_needs"),
+            trial_otherwise: fields.optional("trial_otherwise"),
+            background: fields.or_default("background"),
+        })
+    }
+}
+
+impl Read for ChoiceFile {
+    fn read(json: &Json, reader: &mut Reader) -> Self {
+        reader.object(json, |fields| Self { value: fields.integer("value", 0, 4), label: fields.required("label") })
+    }
+}
+
+impl Read for QuestionFile {
+    fn read(json: &Json, reader: &mut Reader) -> Self {
+        reader.object(json, |fields| Self {
+            id: fields.id("id"),
+            area: fields.id("area"),
+            direction: fields.required("direction"),
+            facet: fields.id("facet"),
+            text: fields.required("text"),
+            step: fields.optional_id("step"),
+            workable: fields.optional("workable"),
+            asset: fields.optional("asset"),
+            grounds: fields.required("grounds"),
+        })
+    }
+}
+
+fn read_pair(json: &Json, reader: &mut Reader) -> (String, String) {
+    let mut ids = reader.ids(json).into_iter();
+    match (ids.next(), ids.next(), ids.next()) {
+        (Some(one), Some(other), None) => (one, other),
+        _ => {
+            reader.problem("must be a list of two statement ids.");
+            (String::new(), String::new())
         }
-    }
-
-    /// The position of a statement in the order of presentation.
-    #[must_use]
-    pub fn position(&self, question: &str) -> Option<usize> {
-        self.questions.iter().position(|q| q.id == question)
-    }
-
-    /// The position of an area.
-    #[must_use]
-    pub fn area_position(&self, area: &str) -> Option<usize> {
-        self.areas.iter().position(|a| a.id == area)
-    }
-
-    /// The label of a rating.
-    #[must_use]
-    pub fn label(&self, rating: Rating) -> &str {
-        self.scale.iter().find(|choice| choice.value == rating).map_or("", |choice| &choice.label)
     }
 }

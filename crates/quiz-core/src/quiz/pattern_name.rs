@@ -23,9 +23,9 @@ pub enum PatternName {
     SmallTrial,
     /// The second pole is the better match.
     BetterMatch,
-    /// Able, but not eager.
+    /// Readiness is split: confidence is there, the wish to learn is not.
     AbleNotEager,
-    /// Eager, but not able.
+    /// Readiness is split: the wish to learn is there, confidence is not.
     EagerNotAble,
 }
 

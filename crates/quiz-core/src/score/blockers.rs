@@ -18,7 +18,7 @@ pub(crate) fn blockers(quiz: &Quiz, tally: &Tally, label: Label) -> Vec<Blocker>
     if label.direction() == Some(Direction::Against) {
         return Vec::new();
     }
-    let blocks = |score: &AreaScore| score.counts() && score.g <= -2 * tally.unit;
+    let blocks = |score: &AreaScore| score.counts() && score.is_low(tally.unit);
     quiz.areas
         .iter()
         .zip(&tally.areas)

@@ -4,7 +4,7 @@ use super::order::ordered;
 use super::root::root;
 use super::turns::Turns;
 use super::{AreaScore, Tally};
-use crate::quiz::{Block, Direction, Question, Quiz};
+use crate::quiz::{Direction, Quiz};
 use crate::responses::{Rating, Responses};
 
 /// One answer moved along the scale.
@@ -98,25 +98,20 @@ impl<'a> Changes<'a> {
     fn candidates(&self, toward: i64, scope: Scope) -> Vec<Candidate> {
         let mut found = Vec::new();
         for (question, (asked, answer)) in self.quiz.questions.iter().zip(self.responses.answers()).enumerate() {
-            let Some((area, score)) = self.score_of(asked).filter(|(_, score)| score.counts()) else { continue };
+            let Some(score) = self.tally.areas.get(asked.area).filter(|score| score.counts()) else { continue };
             let Some(rating) = answer.rating() else { continue };
             let half = score.half(asked.direction).answered;
-            if half == 0 || (scope == Scope::Workable && !is_workable(self.quiz, asked)) {
+            if half == 0 || (scope == Scope::Workable && !asked.workable) {
                 continue;
             }
             let sign = asked.direction.sign();
             let room = 2 - toward * sign * rating.deviation();
             if room > 0 {
                 let size = score.points * self.tally.unit / half;
-                found.push(Candidate { area, question, rating, step: toward * sign, size, room });
+                found.push(Candidate { area: asked.area, question, rating, step: toward * sign, size, room });
             }
         }
         found
-    }
-
-    fn score_of(&self, question: &Question) -> Option<(usize, &'a AreaScore)> {
-        let area = self.quiz.area_position(&question.area)?;
-        Some((area, self.tally.areas.get(area)?))
     }
 
     /// The candidates with the largest number first. Equals are taken from the areas in turn, the one with the largest
@@ -179,9 +174,4 @@ fn moved(candidates: Vec<Candidate>, need: i64) -> Option<Change> {
         change.moves.push(Move { question: candidate.question, from, to });
     }
     (missing <= 0).then_some(change)
-}
-
-/// Whether practice, study or contacts can change the answer to a statement.
-fn is_workable(quiz: &Quiz, question: &Question) -> bool {
-    quiz.areas.iter().all(|area| area.id != question.area || area.block != Some(Block::Preference))
 }

@@ -23,7 +23,7 @@ impl EvidenceGap {
     /// person's own tendency to agree, measured over the whole quiz as for the flag, is taken out first.
     #[must_use]
     pub fn of(quiz: &Quiz, responses: &Responses) -> Option<Self> {
-        let Evidence { done, felt } = &quiz.evidence;
+        let Evidence { done, felt, .. } = &quiz.evidence;
         let (done_sum, done_count, done_tilt) = sum_of(quiz, responses, done);
         let (felt_sum, felt_count, felt_tilt) = sum_of(quiz, responses, felt);
         let (plus, plus_count) = leaning(quiz, responses, Direction::For);

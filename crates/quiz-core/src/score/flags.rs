@@ -52,7 +52,7 @@ pub(crate) fn contradictions(quiz: &Quiz, responses: &Responses) -> Vec<(usize, 
     };
     quiz.opposites
         .iter()
-        .filter_map(|(one, other)| Some((quiz.position(one)?, quiz.position(other)?)))
+        .map(|[one, other]| (*one, *other))
         .filter(|&(one, other)| all([one, other], Rating::is_affirmed) || all([one, other], Rating::is_denied))
         .collect()
 }

@@ -60,6 +60,15 @@ impl Label {
         }
     }
 
+    /// The label that has an id, such as `clear_mle`.
+    #[must_use]
+    pub fn parse(quiz: &Quiz, id: &str) -> Option<Self> {
+        const STRENGTHS: [Strength; 2] = [Strength::Clear, Strength::Leaning];
+        let sides = [Direction::For, Direction::Against].into_iter();
+        let labels = sides.flat_map(|side| STRENGTHS.map(|strength| Self::Toward(side, strength)));
+        labels.chain([Self::TooClose]).find(|label| label.id(quiz) == id)
+    }
+
     /// The id of the label, such as `clear_mle`.
     #[must_use]
     pub fn id(self, quiz: &Quiz) -> String {
@@ -68,6 +77,6 @@ impl Label {
             Strength::Clear => "clear",
             Strength::Leaning => "leaning",
         };
-        format!("{strength}_{}", quiz.pole(direction).map_or("", |pole| &pole.id))
+        format!("{strength}_{}", quiz.pole(direction).id)
     }
 }

@@ -29,8 +29,7 @@ pub(super) fn statement_parts(quiz: &Quiz, responses: &Responses, tally: &Tally)
     let mut parts = Vec::new();
     for (question, (asked, answer)) in quiz.questions.iter().zip(responses.answers()).enumerate() {
         let Some(rating) = answer.rating() else { continue };
-        let Some(area) = quiz.area_position(&asked.area) else { continue };
-        let Some(score) = tally.areas.get(area) else { continue };
+        let Some(score) = tally.areas.get(asked.area) else { continue };
         let half = score.half(asked.direction).answered;
         if !score.counts() || half == 0 || rating.deviation() == 0 {
             continue;
@@ -38,7 +37,7 @@ pub(super) fn statement_parts(quiz: &Quiz, responses: &Responses, tally: &Tally)
         // 25 p x / (n P), over the common denominator U P.
         let exact = 25 * score.points * asked.direction.sign() * rating.deviation() * (tally.unit / half);
         let points = rounded(exact, tally.unit * tally.points);
-        parts.push(StatementPart { question, area, rating, points, exact });
+        parts.push(StatementPart { question, area: asked.area, rating, points, exact });
     }
     ordered(&parts, |part| -part.exact.abs())
 }

@@ -1,9 +1,10 @@
 //! What to do next: from the areas and the statements that hold back the move most.
 
 use super::keyed::keyed;
+use super::order::order;
 use super::weakest::{by_distance, by_weakness, distance};
 use super::{AreaScore, Outcome};
-use crate::quiz::{Advice, Area, Block, PatternName, Quiz};
+use crate::quiz::{Advice, Area, Block, Card, PatternName, Quiz};
 use crate::responses::Responses;
 
 /// How many steps, and how many trials, are named.
@@ -107,9 +108,8 @@ impl Outcome {
         }
         let applies_now = self.pattern.is_some_and(|pattern| pattern.name == PatternName::Go);
         for value in -2..=1 {
-            for (place, question) in quiz.questions.iter().enumerate().filter(|(_, asked)| asked.area == area.id) {
-                let step = quiz.steps.iter().find(|step| Some(&step.id) == question.step.as_ref());
-                if let Some(advice) = step
+            for (place, question) in quiz.questions_of(at) {
+                if let Some(advice) = question.step.and_then(|step| quiz.steps.get(step))
                     && keyed(quiz, responses, place) == Some(value)
                     && !(applies_now && advice.id == COUNTING)
                 {
@@ -131,13 +131,29 @@ impl Outcome {
         };
         let trial = |at: usize| {
             let area = quiz.areas.get(at)?;
-            Some(Trial { area: at, advice: self.trial_of(quiz, area)? })
+            Some(Trial { area: at, advice: self.trial_of(at, area)? })
         };
         by_distance(&self.tally, class).into_iter().filter_map(trial).take(MOST).collect()
     }
 
-    fn trial_of<'q>(&self, _quiz: &Quiz, area: &'q Area) -> Option<&'q Advice> {
-        area.trial.as_ref()
+    /// The trial of an area. One that needs another area, such as applying, which needs some confidence, is offered only
+    /// where both are scored and the other could not stop the move.
+    fn trial_of<'q>(&self, at: usize, area: &'q Area) -> Option<&'q Advice> {
+        let score = |at: usize| self.tally.areas.get(at).filter(|score| score.scored);
+        let stands = |needed: usize| score(needed).is_some_and(|score| !score.is_low(self.tally.unit));
+        match area.trial_needs {
+            Some(needed) if score(at).is_none() || !stands(needed) => area.trial_otherwise.as_ref(),
+            _ => area.trial.as_ref(),
+        }
+    }
+
+    /// What a result for a side begins with, where its pole has cards: the card for the area with the largest part on that
+    /// side. The second pole never begins with a step towards the first.
+    #[must_use]
+    pub fn first_card<'q>(&self, quiz: &'q Quiz) -> Option<&'q Card> {
+        let direction = self.label.direction()?;
+        let parts: Vec<i64> = self.tally.areas.iter().map(|area| -direction.sign() * area.points * area.g).collect();
+        quiz.pole(direction).card(order(&parts).first().copied()?)
     }
 }
 

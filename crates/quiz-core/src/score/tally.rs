@@ -60,9 +60,9 @@ impl Tally {
             .areas
             .iter()
             .enumerate()
-            .map(|(at, area)| {
+            .map(|(at, _)| {
                 let points = if all_zero { Points::DEFAULT } else { responses.points(at) };
-                let (plus, minus) = halves(quiz, responses, &area.id);
+                let (plus, minus) = halves(quiz, responses, at);
                 AreaScore { plus, minus, points: i64::from(points.number()), ..AreaScore::default() }
             })
             .collect();
@@ -109,6 +109,11 @@ impl AreaScore {
         }
     }
 
+    /// Whether the area stands at -50 or below: where it could stop the move.
+    pub(super) const fn is_low(&self, unit: i64) -> bool {
+        self.g <= -2 * unit
+    }
+
     /// Whether the area counts towards the total.
     #[must_use]
     pub const fn counts(&self) -> bool {
@@ -126,7 +131,7 @@ pub(crate) fn scored(unit: i64, plus: &Half, minus: &Half) -> (bool, i64, i64) {
     (true, of_plus * plus.sum + of_minus * minus.sum, of_plus + of_minus)
 }
 
-fn halves(quiz: &Quiz, responses: &Responses, area: &str) -> (Half, Half) {
+fn halves(quiz: &Quiz, responses: &Responses, area: usize) -> (Half, Half) {
     let mut halves = (Half::default(), Half::default());
     for (at, question) in quiz.questions.iter().enumerate().filter(|(_, question)| question.area == area) {
         let answer = responses.answer(at);

@@ -11,6 +11,20 @@ const LONGEST: usize = 400;
 
 /// The text: `1.QUIZ.REVISION.ANSWERS.IMPORTANCE.CHECK`, with a character for each answer (`0`–`4`, `u` not sure,
 /// `-` open) in the order of presentation and for each importance (`0`–`9`, `a` for 10, `-` none).
+///
+/// ```
+/// # use quiz_core::quiz::Quiz;
+/// use quiz_core::responses::{Answer, Responses};
+/// use quiz_core::session::{SharedError, link};
+///
+/// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+/// let responses = Responses::new(&quiz, [Answer::Unsure], []);
+/// let text = link::write(&quiz, &responses);
+/// assert!(text.starts_with("1.specimen.3.u-------.--."));
+/// assert_eq!(link::read(&quiz, &text), Ok(responses));
+/// assert_eq!(link::read(&quiz, &text[1..]), Err(SharedError::Damaged));
+/// ```
 #[must_use]
 pub fn write(quiz: &Quiz, responses: &Responses) -> String {
     let answer = |answer: &Answer| match answer {

@@ -34,6 +34,19 @@ pub enum Action {
 
 /// The session after an action, or nothing where the action changes nothing: it is not possible here, or all is so
 /// already.
+///
+/// ```
+/// # use quiz_core::quiz::Quiz;
+/// use quiz_core::responses::{Answer, Rating};
+/// use quiz_core::session::{Action, Session, Step, reduce};
+///
+/// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+/// let session = Session::new(&quiz);
+/// let answered = reduce(&quiz, &session, Action::AnswerAndGoOn(0, Answer::Given(Rating::MOST))).unwrap();
+/// assert_eq!((answered.step, answered.answered()), (Step::Question(1), 1));
+/// assert_eq!(reduce(&quiz, &session, Action::Back), None);
+/// ```
 #[must_use]
 pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session> {
     let next = match action {

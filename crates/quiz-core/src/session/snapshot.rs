@@ -14,6 +14,21 @@ const FORMAT: i64 = 1;
 /// As JSON: `{"format":1, "quiz":…, "revision":…, "answers":{"C1":3,"C4":null}, "importance":{"C":10},
 /// "step":"question", "question":"L1", "auto_advance":true, "settled_told":false, "finished":null}`. In the answers
 /// `null` is “Not sure”; a statement that is absent is open.
+///
+/// ```
+/// # use quiz_core::quiz::Quiz;
+/// use quiz_core::json::Json;
+/// use quiz_core::session::{Session, Snapshot, Step};
+///
+/// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+/// let session = Session { step: Step::Review, ..Session::new(&quiz) };
+/// let stored = Snapshot::of(&quiz, &session).to_string();
+///
+/// let json: Json = serde_json::from_str(&stored).unwrap();
+/// assert_eq!(Snapshot::restore(&quiz, &json), Some(session));
+/// assert_eq!(Snapshot::restore(&quiz, &Json::Null), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot(Json);
 

@@ -32,8 +32,7 @@ fn check(case: &Case, first: usize, doubled: bool, direction: Direction) -> Resu
     };
     agree(&case)?;
     let tally = case.tally();
-    let all_scored = tally.areas.iter().all(|area| area.scored || area.points == 0);
-    let strength = if doubled && all_scored { Strength::Clear } else { Strength::Leaning };
+    let strength = if doubled && case.is_enough() { Strength::Clear } else { Strength::Leaning };
     prop_assert_eq!(case.label(), Label::Toward(direction, strength));
 
     // One step back, on any statement that has a say, is on the other side of the border.
@@ -74,7 +73,8 @@ fn answered(answers: &[(&str, u8)], importance: [u8; 4]) -> Case {
 fn e13_one_area_answered_two_and_two_stands_on_the_borders_at_25_and_50() {
     // SEM² = 625 · (1/2 + 1/2): the borders are at whole points.
     let table = [
-        ([4, 4, 2, 2], 50, Label::Toward(Direction::For, Strength::Clear)),
+        // One area alone is never clear.
+        ([4, 4, 2, 2], 50, Label::Toward(Direction::For, Strength::Leaning)),
         ([4, 3, 2, 2], 38, Label::Toward(Direction::For, Strength::Leaning)),
         ([4, 2, 2, 2], 25, Label::Toward(Direction::For, Strength::Leaning)),
         ([3, 2, 2, 2], 13, Label::TooClose),
@@ -82,7 +82,7 @@ fn e13_one_area_answered_two_and_two_stands_on_the_borders_at_25_and_50() {
         ([2, 2, 2, 3], -13, Label::TooClose),
         ([2, 2, 3, 3], -25, Label::Toward(Direction::Against, Strength::Leaning)),
         ([2, 2, 4, 3], -38, Label::Toward(Direction::Against, Strength::Leaning)),
-        ([2, 2, 4, 4], -50, Label::Toward(Direction::Against, Strength::Clear)),
+        ([2, 2, 4, 4], -50, Label::Toward(Direction::Against, Strength::Leaning)),
     ];
     for ([c1, c2, c4, c5], total, label) in table {
         let case = answered(&[("C1", c1), ("C2", c2), ("C4", c4), ("C5", c5)], [7, 0, 0, 0]);
@@ -106,8 +106,21 @@ fn e13_on_the_border_of_clear_a_missing_area_that_counts_makes_it_leaning() {
     for (answers, g, label) in table {
         let case = answered(&answers, [4, 1, 0, 0]);
         assert_eq!((case.tally().g, case.tally().h, case.label()), (g, 96, label), "{case:?}");
-        // Missing areas that do not count are all that it takes to be clear: 24 · 64 is below 48².
-        let alone = Label::Toward(Direction::For, Strength::Clear);
+        // A missing area that does not count takes nothing away, but one area alone is too little: 6 of 24 answers.
+        let alone = Label::Toward(Direction::For, Strength::Leaning);
         assert!(g < 48 || answered(&answers, [4, 0, 0, 0]).label() == alone);
     }
+}
+
+#[test]
+fn e16_clear_needs_eight_answers_of_24_in_the_areas_that_count() {
+    // C and L with four answers each are enough, with one of them less it leans, though the sum is far from the middle.
+    let eight = [("C1", 4), ("C2", 4), ("C4", 0), ("C5", 0), ("L1", 4), ("L2", 4), ("L4", 0), ("L5", 0)];
+    let label = |answers: &[(&str, u8)], importance| answered(answers, importance).label();
+    assert_eq!(label(&eight, [5, 0, 5, 0]), Label::Toward(Direction::For, Strength::Clear));
+    assert_eq!(label(&eight[..7], [5, 0, 5, 0]), Label::Toward(Direction::For, Strength::Leaning));
+    // Answers in an area that does not count do not help.
+    let more = [&eight[..7], &[("J1", 4), ("J2", 4), ("J4", 0)]].concat();
+    assert_eq!(label(&more, [5, 0, 5, 0]), Label::Toward(Direction::For, Strength::Leaning));
+    assert_eq!(label(&more, [5, 5, 5, 0]), Label::Toward(Direction::For, Strength::Clear));
 }

@@ -91,9 +91,18 @@ impl Case {
         (case.tally().g == target).then_some(case)
     }
 
+    /// Whether enough was answered for a clear label: all areas that count are scored, and have answers to a third of all
+    /// statements.
+    pub(crate) fn is_enough(&self) -> bool {
+        let tally = self.tally();
+        let counts = |at: usize| tally.areas[at].points > 0;
+        let answered = self.ratings().filter(|(at, _)| counts(self.area(*at))).count();
+        (0..tally.areas.len()).all(|at| tally.areas[at].scored || !counts(at)) && 3 * answered >= self.questions().len()
+    }
+
     /// The position of the area of a statement.
     pub(crate) fn area(&self, question: usize) -> usize {
-        self.quiz.area_position(&self.quiz.questions[question].area).expect("an area of the quiz")
+        self.quiz.questions[question].area
     }
 
     pub(crate) fn sign(&self, question: usize) -> i64 {
@@ -142,7 +151,7 @@ pub(crate) fn case_of(quiz: &'static Quiz) -> impl Strategy<Value = Case> {
     (leanings, strayings, holes, importance(areas)).prop_map(move |(leanings, strayings, holes, importance)| {
         let given = |(at, hole): (usize, &Option<Answer>)| {
             let asked = &quiz.questions[at];
-            let keyed = leanings[quiz.area_position(&asked.area).expect("an area")] + strayings[at];
+            let keyed = leanings[asked.area] + strayings[at];
             hole.unwrap_or_else(|| nearest(asked.direction.sign() * keyed))
         };
         Case { quiz, responses: Responses::new(quiz, holes.iter().enumerate().map(given), importance) }

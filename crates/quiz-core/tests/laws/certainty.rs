@@ -7,7 +7,7 @@ use quiz_core::{Answer, Label, Responses, Strength};
 use crate::case::{Case, any_case, nearest};
 use crate::exact::Score;
 use crate::fraction::Fraction;
-use crate::quizzes::{any_answer, any_points, config, largest, shipped, small, smallest};
+use crate::quizzes::{any_answer, any_points, config, largest, points, shipped, small, smallest};
 
 proptest! {
     #![proptest_config(config(300))]
@@ -26,6 +26,18 @@ proptest! {
         let tally = case.tally();
         let missing = tally.areas.iter().any(|area| area.points > 0 && !area.scored);
         prop_assert!(!(missing && matches!(case.label(), Label::Toward(_, Strength::Clear))));
+    }
+
+    #[test]
+    fn e16_too_few_answers_in_areas_that_count_are_never_clear(case in any_case(), alone: Index) {
+        let is_clear = |case: &Case| matches!(case.label(), Label::Toward(_, Strength::Clear));
+        prop_assert!(case.is_enough() || !is_clear(&case));
+        // One area of four alone, however it is answered; of two areas the larger one is enough.
+        let alone = alone.index(case.quiz.areas.len());
+        let one = case.with_importance(|area| Some(points(if area == alone { 5 } else { 0 })));
+        let ends = one.with_deviations(|deviation| 2 * deviation.signum());
+        prop_assert!(case.quiz.areas.len() == 2 || !is_clear(&one) && !is_clear(&ends));
+        prop_assert!(ends.is_enough() || !is_clear(&ends));
     }
 
     #[test]
@@ -88,7 +100,8 @@ fn e14_nothing_answered_gives_too_close() {
         for answer in [Answer::Open, Answer::Unsure] {
             let outcome = Responses::new(quiz, vec![answer; quiz.questions.len()], []).score(quiz);
             assert_eq!((outcome.label, outcome.parts.total, outcome.tally.g), (Label::TooClose, 0, 0));
-            assert!(outcome.reasons.is_empty() && outcome.blockers.is_empty() && outcome.flip_steps.is_none());
+            assert!(outcome.statement_parts.is_empty() && outcome.reasons.iter().all(Vec::is_empty));
+            assert!(outcome.blockers.is_empty() && outcome.flip_steps.is_none());
             // It can still become anything, unless “Not sure” was the last word.
             assert_eq!(outcome.settled.label, answer == Answer::Unsure);
             assert!(!outcome.settled.side);

@@ -1,10 +1,10 @@
 //! E11: the smallest change is the smallest of all changes, and what it names does what it says.
 
 use proptest::prelude::*;
-use quiz_core::{Answer, Block, Change, Direction, Label, Rating, Tally};
+use quiz_core::{Answer, Change, Direction, Label, Outcome, Rating, Tally};
 
-use crate::case::{Case, any_case};
-use crate::quizzes::config;
+use crate::case::{Case, any_case, case_of};
+use crate::quizzes::{bank, config};
 
 type Goal<'g> = &'g dyn Fn(&Tally) -> bool;
 
@@ -113,10 +113,10 @@ proptest! {
     #![proptest_config(config(300))]
 
     #[test]
-    fn e11_a_crossing_to_work_on_leaves_preference_as_it_is(case in any_case()) {
+    fn e11_a_crossing_to_work_on_leaves_the_rest_as_it_is(case in prop_oneof![any_case(), case_of(bank())]) {
         let outcome = case.outcome();
         let side = outcome.tally.g.signum();
-        let workable = |at: usize| case.quiz.areas[case.area(at)].block != Some(Block::Preference);
+        let workable = |at: usize| case.quiz.questions[at].workable;
         let crosses = |tally: &Tally| tally.g.signum() == -side;
         let reached = side != 0 && within_reach(&case, -side, workable, &crosses);
         prop_assert_eq!(outcome.flip_workable.is_some(), reached);
@@ -127,14 +127,43 @@ proptest! {
     }
 
     #[test]
-    fn e11_among_equal_statements_those_that_come_first_are_named(case in any_case()) {
+    fn e11_among_equal_statements_each_area_and_each_statement_has_its_turn(case in any_case()) {
         let outcome = case.outcome();
         let Some(change) = &outcome.flip_steps else { return Ok(()) };
-        let size = |at: usize| {
-            let area = &outcome.tally.areas[case.area(at)];
-            area.points * outcome.tally.unit / area.half(case.quiz.questions[at].direction).answered
-        };
-        let order: Vec<(i64, usize)> = change.moves.iter().map(|step| (-size(step.question), step.question)).collect();
-        prop_assert!(order.is_sorted());
+        let named: Vec<usize> = change.moves.iter().map(|step| step.question).collect();
+        prop_assert_eq!(&named, &in_turn(&case, &outcome)[..named.len()]);
     }
+}
+
+/// All statements that can be moved to the other side, in the order in which they are named: those that move the total the
+/// most first; among equals the areas in turn, the one with the largest part first, and in each area from the statement
+/// on whose place is the sum of all ratings, modulo their number.
+fn in_turn(case: &Case, outcome: &Outcome) -> Vec<usize> {
+    let areas = &outcome.tally.areas;
+    let toward = -outcome.tally.g.signum();
+    let sum: usize = case.ratings().map(|(_, rating)| usize::from(rating.number())).sum();
+    let mut by_part: Vec<usize> = (0..areas.len()).collect();
+    by_part.sort_by_key(|at| -(areas[*at].points * areas[*at].g).abs());
+    let size = |at: usize| {
+        let area = &areas[case.area(at)];
+        area.points * outcome.tally.unit / area.half(case.quiz.questions[at].direction).answered
+    };
+    let moves = |at: &usize| areas[case.area(*at)].counts() && case.raised(*at, toward) != case.answer(*at);
+    let movable: Vec<usize> = case.ratings().map(|(at, _)| at).filter(moves).collect();
+    let mut sizes: Vec<i64> = movable.iter().map(|at| size(*at)).collect();
+    sizes.sort_unstable();
+    sizes.dedup();
+    let mut named = Vec::new();
+    for wanted in sizes.into_iter().rev() {
+        for round in 0..movable.len() {
+            for area in &by_part {
+                let equals: Vec<usize> =
+                    movable.iter().copied().filter(|at| case.area(*at) == *area && size(*at) == wanted).collect();
+                if round < equals.len() {
+                    named.push(equals[(sum + round) % equals.len()]);
+                }
+            }
+        }
+    }
+    named
 }

@@ -1,11 +1,13 @@
 //! E10: what is said to be settled is what trying all completions finds.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use quiz_core::{Answer, Label, Rating, Settled, Tally};
+use quiz_core::{Answer, Direction, Label, Rating, Settled, Tally};
 
-use crate::case::{Case, any_case};
-use crate::quizzes::config;
+use crate::case::{Case, any_case, case_of, nearest};
+use crate::quizzes::{config, largest, points};
 
 /// What can be said to an open statement: each of the ratings, or “Not sure”.
 fn completion(number: usize) -> Answer {
@@ -88,5 +90,83 @@ proptest! {
         prop_assert!(!before.settled.label || before.label == after.label);
         prop_assert!(!before.settled.side || before.tally.g.signum() * after.tally.g.signum() == 1);
         prop_assert!(after.settled.label || case.responses.first_open().is_some());
+    }
+}
+
+/// What completions can reach: by the variance, the number of answers that count, and whether all areas that count are
+/// scored, the least and the greatest sum.
+type Reachable = BTreeMap<(i64, i64, bool), (i64, i64)>;
+
+fn widen(reachable: &mut Reachable, key: (i64, i64, bool), (low, high): (i64, i64)) {
+    let range = reachable.entry(key).or_insert((low, high));
+    *range = (range.0.min(low), range.1.max(high));
+}
+
+/// By the description of the score, without a thought on what can be left out: each number of new answers in each half,
+/// all at one end or all at the other.
+fn settled(case: &Case) -> Settled {
+    let tally = case.tally();
+    let mut reachable = Reachable::from([((0, 0, true), (0, 0))]);
+    for (at, area) in tally.areas.iter().enumerate().filter(|(_, area)| area.points > 0) {
+        let open = |direction: Direction| {
+            let is_open = |q: &usize| case.area(*q) == at && case.answer(*q).is_open();
+            let of_half = case.questions().filter(is_open);
+            of_half.filter(|q| case.quiz.questions[*q].direction == direction).collect::<Vec<_>>()
+        };
+        let (plus, minus) = (open(Direction::For), open(Direction::Against));
+        let mut of_area = Reachable::new();
+        for (some_plus, some_minus) in (0..=plus.len()).flat_map(|p| (0..=minus.len()).map(move |m| (p, m))) {
+            let ends = [-2, 2].map(|end| {
+                let mut completed = case.clone();
+                for question in plus[..some_plus].iter().chain(&minus[..some_minus]) {
+                    completed = completed.with_answer(*question, nearest(end * case.sign(*question)));
+                }
+                completed.tally().areas[at]
+            });
+            let [low, high] = ends;
+            let key = (area.points.pow(2) * low.h, low.plus.answered + low.minus.answered, low.scored);
+            widen(&mut of_area, key, (area.points * low.g, area.points * high.g));
+        }
+        let mut next = Reachable::new();
+        for ((h, answered, scored), (low, high)) in &reachable {
+            for ((more_h, more_answered, also_scored), (more_low, more_high)) in &of_area {
+                let key = (h + more_h, answered + more_answered, *scored && *also_scored);
+                widen(&mut next, key, (low + more_low, high + more_high));
+            }
+        }
+        reachable = next;
+    }
+    let statements = case.quiz.questions.len() as i64;
+    let rank = |g: i64, h: i64, is_enough: bool| match g * g {
+        square if is_enough && square >= 4 * tally.unit * h => 2 * g.signum(),
+        square if square >= tally.unit * h => g.signum(),
+        _ => 0,
+    };
+    let (mut ranks, mut sides) = (BTreeSet::new(), BTreeSet::new());
+    for ((h, answered, scored), (low, high)) in reachable {
+        for g in [low, high] {
+            ranks.insert(rank(g, h, scored && 3 * answered >= statements));
+            sides.insert(g.signum());
+        }
+    }
+    Settled { label: ranks.len() == 1, side: sides == BTreeSet::from([1]) || sides == BTreeSet::from([-1]) }
+}
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn e10_settled_is_all_numbers_of_new_answers_however_many_are_open((case, _) in with_open(0..=12)) {
+        prop_assert_eq!(case.outcome().settled, settled(&case));
+    }
+}
+
+proptest! {
+    #![proptest_config(config(12))]
+
+    #[test]
+    fn e10_settled_is_the_same_in_the_largest_quiz(case in case_of(largest()), equal in any::<bool>()) {
+        let case = if equal { case.with_importance(|_| None) } else { case.with_importance(|area| Some(points(1 + area as u8 % 2 * 4))) };
+        prop_assert_eq!(case.outcome().settled, settled(&case));
     }
 }

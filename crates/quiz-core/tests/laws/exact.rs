@@ -34,7 +34,10 @@ impl Score {
         let total = areas.iter().zip(&weights).map(|(area, weight)| *weight * area.score).sum();
         let variance = areas.iter().zip(&weights).map(|(area, weight)| weight.squared() * area.variance).sum();
         let weighted_are_scored = areas.iter().zip(&points).all(|(area, points)| area.scored || *points == 0);
-        let label = label(total, variance, weighted_are_scored);
+        // Answers in areas that count, as a share of all statements: a third is enough for a clear label.
+        let answered = case.ratings().filter(|(at, _)| points[case.area(*at)] > 0).count() as i64;
+        let share = Fraction::new(answered, case.quiz.questions.len() as i64);
+        let label = label(total, variance, weighted_are_scored && share >= Fraction::new(1, 3));
         Self { areas, weights, total, variance, label }
     }
 }
@@ -42,7 +45,7 @@ impl Score {
 fn area(case: &Case, area: usize) -> Area {
     let half = |direction: Direction| -> Vec<Option<i64>> {
         let asked = case.quiz.questions.iter().zip(case.responses.answers());
-        let of_half = asked.filter(|(q, _)| q.area == case.quiz.areas[area].id && q.direction == direction);
+        let of_half = asked.filter(|(q, _)| q.area == area && q.direction == direction);
         of_half
             .map(|(_, answer)| answer.rating().map(|rating| direction.sign() * (i64::from(rating.number()) - 2)))
             .collect()
@@ -61,9 +64,9 @@ fn area(case: &Case, area: usize) -> Area {
     }
 }
 
-fn label(total: Fraction, variance: Fraction, weighted_are_scored: bool) -> Label {
+fn label(total: Fraction, variance: Fraction, is_enough: bool) -> Label {
     let Some(direction) = Direction::of(total.signum()) else { return Label::TooClose };
-    if total.squared() >= Fraction::whole(4) * variance && weighted_are_scored {
+    if total.squared() >= Fraction::whole(4) * variance && is_enough {
         Label::Toward(direction, Strength::Clear)
     } else if total.squared() >= variance {
         Label::Toward(direction, Strength::Leaning)

@@ -1,7 +1,7 @@
 //! E8: the parts add up, exactly and on the screen.
 
 use proptest::prelude::*;
-use quiz_core::rounded;
+use quiz_core::{rounded, usual_difference};
 
 use crate::case::any_case;
 use crate::exact::Score;
@@ -17,7 +17,7 @@ proptest! {
         let whole = outcome.tally.unit * outcome.tally.points;
         let mut total = Fraction::whole(0);
         for (at, area) in score.areas.iter().enumerate() {
-            let of_area = outcome.reasons.iter().filter(|reason| case.area(reason.question) == at);
+            let of_area = outcome.statement_parts.iter().filter(|reason| case.area(reason.question) == at);
             let part: Fraction = of_area.map(|reason| Fraction::new(reason.exact, whole)).sum();
             prop_assert_eq!(part, score.weights[at] * area.score);
             total = total + part;
@@ -47,7 +47,7 @@ proptest! {
             prop_assert!(nearest(shown.unwrap_or(0), area.score));
         }
         let whole = outcome.tally.unit * outcome.tally.points;
-        for reason in &outcome.reasons {
+        for reason in &outcome.statement_parts {
             prop_assert!(nearest(reason.points, Fraction::new(reason.exact, whole)));
         }
     }
@@ -56,6 +56,17 @@ proptest! {
     fn rounding_is_to_the_nearest_and_halves_go_away_from_zero(above in -10_000..10_000_i64, below in -300..300_i64) {
         prop_assume!(below != 0);
         prop_assert!(nearest(rounded(above, below), Fraction::new(above, below)));
+    }
+
+    #[test]
+    fn the_usual_difference_is_twice_the_error_of_a_difference_to_the_nearest_point(
+        one in any_case(), other in any_case(),
+    ) {
+        let points = usual_difference(&one.tally(), &other.tally());
+        let square = Fraction::whole(4) * (Score::of(&one).variance + Score::of(&other).variance);
+        let (low, high) = (Fraction::new(2 * points - 1, 2), Fraction::new(2 * points + 1, 2));
+        prop_assert!(low.squared() <= square && square <= high.squared(), "{} for {:?}", points, square);
+        prop_assert_eq!(points, usual_difference(&other.tally(), &one.tally()));
     }
 
     #[test]

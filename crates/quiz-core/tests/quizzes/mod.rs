@@ -37,6 +37,23 @@ pub(crate) fn shipped() -> &'static Quiz {
     &QUIZ
 }
 
+/// The statements that the test vectors answer, revision 2, with short texts around them: it stays when the shipped quiz
+/// changes.
+pub(crate) fn bank() -> &'static Quiz {
+    static QUIZ: LazyLock<Quiz> = LazyLock::new(|| {
+        Quiz::from_json(&tree(include_str!("../vectors/revision-2.quiz.json"))).expect("the bank is valid")
+    });
+    &QUIZ
+}
+
+/// The statements of revision 1.
+pub(crate) fn first_bank() -> &'static Quiz {
+    static QUIZ: LazyLock<Quiz> = LazyLock::new(|| {
+        Quiz::from_json(&tree(include_str!("../vectors/revision-1.quiz.json"))).expect("the bank is valid")
+    });
+    &QUIZ
+}
+
 /// Two areas, halves of two.
 pub(crate) fn specimen() -> &'static Quiz {
     static QUIZ: LazyLock<Quiz> = LazyLock::new(|| Quiz::from_json(&tree(SPECIMEN)).expect("the specimen is valid"));
@@ -71,13 +88,14 @@ pub(crate) fn built(halves: &[usize]) -> Quiz {
         let id = name.to_string();
         areas.push(json!({"id": id, "name": "Area", "about": "an area", "block": block}));
         for (n, direction) in (1..=2 * half).zip(["for", "against"].into_iter().cycle()) {
-            let (question, text) = (format!("{id}{n}"), "A statement.");
+            let question = format!("{id}{n}");
+            let text = format!("Statement {question}.");
             questions.push(json!({
                 "id": question, "area": id, "direction": direction, "facet": "facet", "text": text, "grounds": []
             }));
         }
     }
-    let scale: Vec<_> = (0..5).map(|value| json!({"value": value, "label": "a label"})).collect();
+    let scale: Vec<_> = (0..5).map(|value| json!({"value": value, "label": format!("label {value}")})).collect();
     let quiz = json!({
         "format": 1, "id": "built", "revision": 1, "language": "en", "title": "A quiz", "intro": "Some words.",
         "prompt": "How true is it?", "unsure": "Not sure", "importance": {"title": "What matters?", "prompt": "Say."},
