@@ -84,7 +84,7 @@ impl<'q> Instrument<'q> {
     pub(super) fn new(quiz: &'q Quiz) -> Self {
         let statement = |question: &'q quiz_core::Question| Statement {
             id: &question.id,
-            area: quiz.area_position(&question.area).unwrap_or_default(),
+            area: question.area,
             is_for: question.direction == Direction::For,
         };
         Self {
@@ -101,8 +101,7 @@ impl<'q> Instrument<'q> {
 
     /// The short names of the two poles.
     pub(super) fn poles(&self) -> [&'q str; 2] {
-        let mut names = self.quiz.poles.iter().map(|pole| pole.short.as_str());
-        [names.next().unwrap_or_default(), names.next().unwrap_or_default()]
+        self.quiz.poles.each_ref().map(|pole| pole.short.as_str())
     }
 
     /// The roles that a result for the first pole may list, its own first.
@@ -111,8 +110,12 @@ impl<'q> Instrument<'q> {
     }
 
     fn role_items(&self) -> impl Iterator<Item = &'q quiz_core::Item> + use<'q> {
-        let sections = self.quiz.poles.first().map_or(&[][..], |pole| &pole.sections);
-        sections.iter().filter(|section| section.id == "roles").flat_map(|section| &section.items)
+        self.quiz
+            .pole(Direction::For)
+            .sections
+            .iter()
+            .filter(|section| section.id == "roles")
+            .flat_map(|section| &section.items)
     }
 
     /// Scores answers (0 to 4, or none for “Not sure”) with the importance of the areas in points.
@@ -174,12 +177,15 @@ impl<'q> Scored<'q> {
     /// counted by that area.
     pub(super) fn first_card(&self) -> Option<&'q str> {
         match self.side {
-            Side::For => self.steps().next(),
-            Side::Close => self.outcome.trials(self.quiz).first().map(|trial| trial.advice.id.as_str()),
-            Side::Against => {
-                let area = self.outcome.reasons_for(Direction::Against).first()?.area;
-                self.quiz.areas.get(area).map(|area| area.id.as_str())
+            Side::For => {
+                let card = self.outcome.first_card(self.quiz).map(|card| card.advice.id.as_str());
+                card.or_else(|| self.steps().next())
             }
+            Side::Close => self.outcome.trials(self.quiz).first().map(|trial| trial.advice.id.as_str()),
+            Side::Against => match self.outcome.first_card(self.quiz) {
+                Some(card) => Some(&card.advice.id),
+                None => self.quiz.areas.get(self.largest_area()?).map(|area| area.id.as_str()),
+            },
         }
     }
 

@@ -259,3 +259,48 @@ fn normal(random: &mut ChaCha8Rng) -> f64 {
 fn nearest(value: f64) -> u8 {
     value.round().clamp(0.0, 4.0) as u8
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::scenario;
+    use super::*;
+
+    #[test]
+    fn the_root_times_itself_gives_the_correlations() {
+        let rows = root(4, Correlation::Base);
+        let product = |one: usize, other: usize| rows[one].iter().zip(&rows[other]).map(|(a, b)| a * b).sum::<f64>();
+        for (one, row) in FOUR_AREAS.iter().enumerate() {
+            assert!((product(one, one) - 1.0).abs() < 1e-12);
+            for (other, correlation) in row.iter().enumerate() {
+                assert!((product(one, other) - correlation).abs() < 1e-12, "{one} {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_person_without_a_style_has_the_true_total_on_average() {
+        let quiz = crate::quiz_file::read("../static/quizzes/swe-or-mle/quiz.json").expect("the quiz is good");
+        let instrument = Instrument::new(&quiz);
+        let plain = Scenario { acquiescence: 0.0, extremity: 0.0, ..scenario::ALL[0] };
+        let model = Model::new(&instrument, &plain, 3, 0);
+        let (mut people, mut day) = (stream(3, 0, 0, Purpose::People), Day::new(3, 0, 0, false));
+        for number in 0..5 {
+            let person = model.person(&mut people, number);
+            let days = 2000;
+            let total = |_| instrument.score(&model.answers(&person, &mut day), &person.points).total;
+            let mean = (0..days).map(total).sum::<f64>() / f64::from(days);
+            // A total has a standard error of about 10, the mean of 2000 one of about 0.22.
+            assert!((mean - model.truth(&person)).abs() < 1.0, "{mean} {}", model.truth(&person));
+        }
+    }
+
+    #[test]
+    fn streams_of_another_draw_chunk_or_purpose_differ() {
+        let first = |draw, chunk, purpose| stream(1, draw, chunk, purpose).random::<u64>();
+        let base = first(0, 0, Purpose::First);
+        assert_eq!(base, first(0, 0, Purpose::First));
+        for other in [first(1, 0, Purpose::First), first(0, 1, Purpose::First), first(0, 0, Purpose::Second)] {
+            assert_ne!(base, other);
+        }
+    }
+}

@@ -353,3 +353,36 @@ impl<'q> Sums<'q> {
         self.relative_spread.merge(&other.relative_spread);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_share_stands_at_its_place_in_the_list() {
+        for (at, (share, name)) in Share::ALL.into_iter().enumerate() {
+            assert_eq!(share as usize, at, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_cut_off_is_the_least_step_that_few_enough_reach() {
+        let mut steps = Steps::default();
+        (0..100).for_each(|step| steps.add(step / 10));
+        assert_eq!(steps.cut_off(0.2), 8);
+        assert_eq!(steps.cut_off(0.19), 9);
+        assert_eq!(steps.cut_off(0.0), 10);
+        assert!((steps.share_from(8) - 0.2).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_pair_knows_its_correlation_and_its_slope() {
+        let mut pair = Pair::default();
+        for (x, y) in [(1.0, 0.0), (3.0, 2.0), (2.0, 1.0), (2.0, 1.0)] {
+            pair.add(x, y);
+        }
+        assert!((pair.correlation().expect("two numbers") - 1.0).abs() < 1e-12);
+        assert!((pair.slope_per_sd().expect("two numbers") - 0.5_f64.sqrt()).abs() < 1e-12);
+        assert_eq!(Pair::default().correlation(), None);
+    }
+}
