@@ -30,6 +30,10 @@ use sums::Sums;
 
 /// How many people a thread takes at a time.
 const CHUNK: usize = 250;
+/// How many draws of the statements, and people in each, where nothing else is asked for: a few minutes on two cores. The
+/// draws differ more than chance among so many people does, so that more draws are worth more than more people.
+const DRAWS: u32 = 20;
+const PERSONS: usize = 20_000;
 
 /// What is asked for.
 #[derive(Clone)]
@@ -45,7 +49,7 @@ struct Options {
 impl Options {
     fn read(args: &[&str]) -> Result<Self, String> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let mut options = Self { quiz: String::new(), json: None, persons: 20_000, draws: 8, seed: 1, threads };
+        let mut options = Self { quiz: String::new(), json: None, persons: PERSONS, draws: DRAWS, seed: 1, threads };
         for pair in args.chunks(2) {
             let [name, value] = pair else { return Err(format!("{} needs a value.", pair.concat())) };
             match *name {
@@ -81,6 +85,12 @@ pub(crate) fn run(args: &[&str]) -> Result<ExitCode, String> {
     let quiz = quiz_file::read(&options.quiz)?;
     let instrument = Instrument::new(&quiz);
     let started = Instant::now();
+    eprintln!(
+        "{} draws of {} people in {} scenarios; {DRAWS} of {PERSONS} take about three minutes on two cores.",
+        options.draws,
+        options.persons,
+        scenario::ALL.len()
+    );
     let run = Run::new(&instrument, &options, progress);
     eprintln!("{} s with {} threads.", started.elapsed().as_secs(), options.threads);
     print!("{}", report::table(&instrument, &run));
