@@ -5,13 +5,15 @@ use quiz_core::widget::Remembered;
 use yew::prelude::*;
 
 pub use crate::browser::{Notify, Remote, Storage};
-use crate::browser::{open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks};
+use crate::browser::{Places, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks};
 use crate::content::Content;
+use crate::result::outline::outline;
 use crate::result::screen::result_screen;
 use crate::screens::greeting::greeting;
 use crate::screens::importance::importance_screen;
 use crate::screens::question::question_screen;
 use crate::screens::review::review_screen;
+use crate::status::status_region;
 use crate::view::View;
 
 /// What the widget needs.
@@ -42,9 +44,10 @@ pub fn App(props: &AppProps) -> Html {
     let (content, quiz) = (&props.content, &props.content.quiz);
     let model = use_model(quiz, &props.remembered);
     let state = &model.state;
-    let heading = use_node_ref();
+    let (screen, heading, status) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let places = Places { screen, heading, status };
     let is_fast = use_pace(state.session().responses.answered());
-    let host = use_host(&props.storage, &props.notify, &props.keep, &heading, &model);
+    let host = use_host(&props.storage, &props.notify, &props.keep, content, &places, &model);
     let on_task = use_tasks(&host, content, state);
     use_effects(&host, quiz, &props.remembered, state);
     use_remote(&props.remote, &model);
@@ -71,7 +74,7 @@ pub fn App(props: &AppProps) -> Html {
         content,
         state,
         session,
-        heading: &heading,
+        heading: &places.heading,
         on_intent: &on_intent,
         on_task: &on_task,
         on_file: &on_file,
@@ -81,13 +84,17 @@ pub fn App(props: &AppProps) -> Html {
     let (name, screen) = match (session.step, &outcome) {
         (Step::Question(at), _) => ("question", question_screen(&view, at)),
         (Step::Review, _) => ("review", review_screen(&view)),
-        (Step::Result, Some(outcome)) => ("result", result_screen(&view, outcome)),
+        (Step::Result, Some(outcome)) => {
+            let outline = outline(content, state, outcome, None, view.is_fast);
+            ("result", result_screen(&view, &outline, outcome))
+        }
         _ => ("importance", importance_screen(&view)),
     };
     let label = outcome.as_ref().map(|outcome| outcome.label.id(quiz));
     let total = outcome.as_ref().map(|outcome| outcome.parts.total.to_string());
     html! {
         <div
+            ref={&places.screen}
             class="screen"
             part="screen"
             lang={quiz.language.clone()}
@@ -97,6 +104,7 @@ pub fn App(props: &AppProps) -> Html {
         >
             { greeting(&view) }
             { screen }
+            { status_region(&places.status) }
         </div>
     }
 }

@@ -19,6 +19,8 @@ mod pace;
 mod page;
 mod perform;
 mod remote;
+mod reveal;
+mod status;
 mod storage;
 
 #[cfg(feature = "crash")]
@@ -28,7 +30,8 @@ pub(crate) use js_json::parse;
 pub(crate) use model::{Model, use_model};
 pub(crate) use pace::use_pace;
 pub use perform::Notify;
-pub(crate) use perform::{use_effects, use_host, use_tasks};
+pub(crate) use perform::{Places, use_effects, use_host, use_tasks};
 pub use remote::Remote;
 pub(crate) use remote::use_remote;
+pub(crate) use reveal::{focus, keep_in_view};
 pub use storage::Storage;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use quiz_core::words::{English, Locale};
 use quiz_core::{Quiz, Words};
 
 /// The quiz, the words, and what the page says about both.
@@ -17,6 +18,14 @@ pub struct Content {
     pub paper: String,
     /// Who the page says it is, to whom the result can be shown; empty where it does not ask.
     pub share_with: String,
+}
+
+impl Content {
+    /// What the language of the words does with counts and dates.
+    #[must_use]
+    pub fn locale(&self) -> &dyn Locale {
+        &English
+    }
 }
 
 // Content is made once for a widget; the same content is the same pointer.

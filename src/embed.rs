@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use quiz_core::session::{Action, Earlier, Session, Snapshot};
-use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened};
+use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
 use quiz_core::{Json, Problem, Quiz, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
@@ -117,6 +117,7 @@ fn show(
     let ready = Event::ready(&quiz);
     let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
     remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
+    remembered.wanted = wanted(settings.object("done"));
     let remote = Remote::default();
     let quiz = Rc::new(quiz);
     let content = Content {
@@ -183,6 +184,7 @@ fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
         session: session(kept).or_else(|| session(&storage.read(Kept::Session)?)),
         welcome: kept.is_empty(),
         done: Vec::new(),
+        wanted: None,
         earlier: earlier.map(|json| Earlier::from_json(quiz, &json)).unwrap_or_default(),
     }
 }

@@ -1,22 +1,23 @@
-//! The result: what the answers come to, why, what would change it, what to do next, and what to take along.
+//! The result: its screen, and the forms in which it is taken along.
 //!
-//! In here: the [`screen`] with all its parts, the sentences that it is told in ([`phrases`]), and the forms in which it is
-//! taken along ([`report`], [`calendar`]), by a [`task`]. All of it is made of values and never asks the browser. Not in
-//! here: the score (see [`quiz_core::score`]), and what carries a task out (see [`crate::browser`]).
+//! All that is said about a result comes from one [`Outline`](quiz_core::Outline), made by [`outline`]; nothing in here
+//! composes a sentence. The [`screen`] puts its parts below each other: [`overview`], [`areas`], [`advice`],
+//! [`compare`], [`whether`] it is right with what can be tried there ([`trying`]), [`keep`] and [`share_with`]. Every list of
+//! texts goes through [`blocks`], every drawing through [`chart`]. A [`task`] takes the result along; [`calendar`] is one of
+//! its forms. Not in here: the score (see [`quiz_core::score`]), the sentences (see [`quiz_core::result`]), and what carries
+//! a task out (see [`crate::browser`]).
 
-pub mod advice;
-pub mod all_answers;
-pub mod area_details;
-pub mod area_table;
-pub mod axis;
+mod advice;
+mod areas;
+mod blocks;
 pub mod calendar;
-pub mod compare;
-pub mod notices;
-pub mod phrases;
-pub mod reasons;
-pub mod report;
+mod chart;
+mod compare;
+mod keep;
+pub mod outline;
+mod overview;
 pub mod screen;
-pub mod share_with;
-pub mod take_home;
+mod share_with;
 pub mod task;
-pub mod what_changes;
+mod trying;
+mod whether;

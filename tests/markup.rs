@@ -18,12 +18,12 @@ use quiz_core::{Action, Answer, Day, Earlier, Json, Points, Quiz, Rating, Sessio
 use yew::{BaseComponent, LocalServerRenderer};
 
 /// Answers in the order of presentation; `?` is “Not sure”.
-const CLEAR_MLE: &str = "420320300432141?30240234";
-const LEANING_MLE: &str = "2?32213123?1221401222312";
-const TOO_CLOSE: &str = "212120312213?3?222421233";
+const CLEAR_MLE: &str = "4223223113220312411413?3";
+const LEANING_MLE: &str = "222211212332122332121212";
+const TOO_CLOSE: &str = "333213232211222232212322";
 /// One area has too few answers for a score.
-const LEANING_SWE: &str = "03?2?304?1333?212131?142";
-const CLEAR_SWE: &str = "123003333234?21023214010";
+const LEANING_SWE: &str = "?440041?400?404?04?0403?";
+const CLEAR_SWE: &str = "123004344204114014433010";
 
 const RESULTS: [(&str, &str); 5] = [
     ("clear_mle", CLEAR_MLE),

@@ -38,3 +38,14 @@ pub fn is_ticked(event: &Event) -> Option<bool> {
 pub fn chosen(event: &Event) -> Option<String> {
     Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }
+
+/// Whether a key is Escape. It is then meant for the widget, and neither the page nor a dialog around it hears of it.
+#[must_use]
+pub fn is_escape(event: &KeyboardEvent) -> bool {
+    let is_escape = event.key() == "Escape";
+    if is_escape {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+    is_escape
+}

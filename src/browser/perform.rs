@@ -4,30 +4,46 @@ use std::rc::Rc;
 
 use quiz_core::Quiz;
 use quiz_core::session::Action;
-use quiz_core::widget::{Effect, Intent, Kept, Message, Remembered, State, effects, first_effects};
-use web_sys::HtmlElement;
+use quiz_core::widget::{Effect, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::clipboard::copy;
 use super::download::download;
+use super::status::Status;
 use super::{Model, Storage, clock, page};
 use crate::content::Content;
 use crate::result::task::Task;
+use crate::status::sentence;
 
 /// Who is told what happens: the name of an event, and its detail as JSON text.
 pub type Notify = Callback<(&'static str, String)>;
+
+/// The elements of the widget that effects are performed on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Places {
+    /// The root of the screen.
+    pub(crate) screen: NodeRef,
+    /// The heading that names the screen.
+    pub(crate) heading: NodeRef,
+    /// The status region.
+    pub(crate) status: NodeRef,
+}
 
 /// All that effects are performed on.
 pub(crate) struct Host {
     storage: Storage,
     notify: Notify,
     keep: Callback<String>,
-    heading: NodeRef,
+    content: Content,
+    places: Places,
+    status: Status,
     dispatcher: UseReducerDispatcher<Model>,
 }
 
 impl Host {
-    fn perform(&self, effect: Effect) {
+    fn perform(&self, effect: Effect, state: &State) {
         let tell = |message| self.dispatcher.dispatch(Intent::Tell(message));
         match effect {
             Effect::Store(kept, text) => {
@@ -40,11 +56,9 @@ impl Host {
             }
             Effect::Notify(event) => self.notify.emit((event.name, event.detail.to_string())),
             Effect::NoteDay => self.dispatcher.dispatch(Intent::Do(Action::Finished(clock::today()))),
-            Effect::Focus => {
-                if let Some(heading) = self.heading.cast::<HtmlElement>() {
-                    // A heading that is not in the page cannot be focused; there is nobody to tell.
-                    let _ = heading.focus();
-                }
+            Effect::Focus(place) => self.focus(place),
+            Effect::Speak(message) => {
+                self.status.speak(message.map(|message| sentence(&self.content, state, &message)));
             }
             Effect::Print => page::print(),
             Effect::Copy { text, done } => {
@@ -54,11 +68,31 @@ impl Host {
                     dispatcher.dispatch(Intent::Tell(message));
                 });
             }
-            Effect::Download { name, kind, text } => {
-                let done = download(&name, kind, &text);
-                tell(Message::Said(if done.is_some() { "take.saved" } else { "take.not_saved" }));
+            Effect::Download { name, kind, text, done } => {
+                let saved = download(&name, kind, &text).is_some();
+                tell(Message::Said(if saved { done } else { "keep.not_saved" }));
             }
         }
+    }
+
+    fn focus(&self, place: Focus) {
+        let selector = match place {
+            Focus::Heading => None,
+            Focus::Edit(at) => self.content.quiz.questions.get(at).map(|question| {
+                // Ids have no signs that a selector takes for something else.
+                format!("[data-action=edit][data-question=\"{}\"]", question.id)
+            }),
+            Focus::Note => Some("[data-note] [tabindex]".to_owned()),
+            Focus::KeepAll => Some("[data-action=clear-no]".to_owned()),
+            Focus::AskClear => Some("[data-action=clear]".to_owned()),
+        };
+        let screen = self.places.screen.cast::<Element>();
+        let found = selector.and_then(|selector| screen?.query_selector(&selector).ok()?);
+        let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+        let Some(place) = found.or_else(|| self.places.heading.cast::<HtmlElement>()) else { return };
+        open_around(&place);
+        // What is not in the page cannot be focused; there is nobody to tell.
+        let _ = place.focus();
     }
 
     /// The element keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
@@ -83,14 +117,17 @@ pub(crate) fn use_host(
     storage: &Storage,
     notify: &Notify,
     keep: &Callback<String>,
-    heading: &NodeRef,
+    content: &Content,
+    places: &Places,
     model: &UseReducerHandle<Model>,
 ) -> Rc<Host> {
     use_memo((), |()| Host {
         storage: storage.clone(),
         notify: notify.clone(),
         keep: keep.clone(),
-        heading: heading.clone(),
+        content: content.clone(),
+        places: places.clone(),
+        status: Status::new(&places.status),
         dispatcher: model.dispatcher(),
     })
 }
@@ -107,7 +144,7 @@ pub(crate) fn use_effects(host: &Rc<Host>, quiz: &Rc<Quiz>, remembered: &Remembe
             Shown::Nothing(remembered) => first_effects(&quiz, &remembered, &state),
             Shown::This(before) => effects(&quiz, &before, &state),
         };
-        effects.into_iter().for_each(|effect| host.perform(effect));
+        effects.into_iter().for_each(|effect| host.perform(effect, &state));
         #[cfg(feature = "crash")]
         super::crash("effect");
     });
@@ -118,6 +155,17 @@ pub(crate) fn use_effects(host: &Rc<Host>, quiz: &Rc<Quiz>, remembered: &Remembe
 pub(crate) fn use_tasks(host: &Rc<Host>, content: &Content, state: &Rc<State>) -> Callback<Task> {
     let (host, content, state) = (host.clone(), content.clone(), state.clone());
     Callback::from(move |task: Task| {
-        host.perform(task.effect(&content, state.session(), clock::today(), &page::address()));
+        host.perform(task.effect(&content, &state, clock::today(), &page::address()), &state);
     })
+}
+
+/// Opens all details that an element lies in: in those that are closed nothing can be focused.
+fn open_around(element: &Element) {
+    let mut around = element.parent_element();
+    while let Some(place) = around {
+        if place.local_name() == "details" {
+            let _ = place.set_attribute("open", "");
+        }
+        around = place.parent_element();
+    }
 }

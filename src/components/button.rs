@@ -15,6 +15,8 @@ pub enum Look {
     Secondary,
     /// A quiet way.
     Link,
+    /// A way out, at the foot of a screen.
+    Quiet,
 }
 
 /// A button; `action` is the name that hosts and tests find it by.
@@ -23,6 +25,7 @@ pub fn button(look: Look, action: &'static str, on_press: Callback<MouseEvent>, 
         Look::Primary => "button button-primary",
         Look::Secondary => "button",
         Look::Link => "button button-link",
+        Look::Quiet => "button button-link button-quiet",
     };
     element!("button", "type" = "button", "part" = "button", "data-action" = action, "class" = class)
         .on_click(on_press)

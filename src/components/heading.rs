@@ -7,21 +7,30 @@ use crate::view::View;
 
 /// A heading, `below` levels under the widget's highest.
 pub fn heading(view: &View<'_>, below: u8, class: &'static str, words: Html) -> Html {
-    let tag = tag(view, below);
-    element!(tag, "class" = class).child(words).into()
+    let level = view.content.heading_level + below;
+    let heading = if level > LOWEST {
+        element!("div", "role" = "heading", "aria-level" = &level.to_string(), "class" = class)
+    } else {
+        element!(heading_tag(level), "class" = class)
+    };
+    heading.child(words).into()
 }
 
 /// The heading that names the screen: focus comes here, by script alone, so that a screen reader starts reading here.
 pub fn screen_heading(view: &View<'_>, below: u8, class: &'static str, words: Html) -> Html {
-    let tag = tag(view, below);
-    element!(tag, "tabindex" = "-1", "class" = class).node(view.heading).child(words).into()
+    let level = view.content.heading_level + below;
+    let heading = if level > LOWEST {
+        element!("div", "role" = "heading", "aria-level" = &level.to_string(), "tabindex" = "-1", "class" = class)
+    } else {
+        element!(heading_tag(level), "tabindex" = "-1", "class" = class)
+    };
+    heading.node(view.heading).child(words).into()
 }
 
-fn tag(view: &View<'_>, below: u8) -> &'static str {
-    heading_tag(view.content.heading_level + below)
-}
+/// The lowest level that has a tag of its own. Below it a heading says its level by itself.
+const LOWEST: u8 = 6;
 
-/// The tag of a heading level; 6 is the lowest there is.
+/// The tag of a heading level.
 #[must_use]
 pub fn heading_tag(level: u8) -> &'static str {
     match level {

@@ -1,22 +1,21 @@
-//! What a person is told once something is done, or could not be.
+//! What a person is told once something is done, or could not be, where it is seen; the status region speaks it.
 
 use quiz_core::widget::Message;
 use yew::prelude::*;
 
 use crate::element::element;
+use crate::status::sentence;
 use crate::view::View;
 
-/// The message; nothing where there is none.
+/// The message; nothing where there is none to be seen.
 pub fn message(view: &View<'_>) -> Html {
-    match view.state.message() {
-        None => Html::default(),
-        Some(Message::Said(key)) => element!("p").child(view.say(key)).into(),
-        Some(Message::About(key, name) | Message::Link(key, name)) => {
-            element!("p").child(view.fill(key, &[("name", name)])).into()
-        }
-        Some(Message::Copy(copied)) => element!("label")
-            .child(view.say("take.by_hand"))
+    let Some(message) = view.state.message().filter(|message| message.is_seen()) else { return Html::default() };
+    let said = sentence(view.content, view.state, message);
+    match message {
+        Message::Copy(copied) => element!("label")
+            .text(&said)
             .child(element!("textarea", "rows" = "6", "readonly" = "readonly").value(copied))
             .into(),
+        _ => element!("p").text(&said).into(),
     }
 }

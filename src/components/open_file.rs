@@ -16,6 +16,6 @@ pub fn open_file(view: &View<'_>) -> Html {
     );
     element!("label", "class" = "button file")
         .child(input.on_change(view.on_file.clone()))
-        .child(element!("span").child(view.say("take.open")))
+        .child(element!("span").child(view.say("keep.open")))
         .into()
 }

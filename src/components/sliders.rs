@@ -12,9 +12,9 @@ use crate::view::View;
 
 /// A slider for each area.
 pub fn sliders(view: &View<'_>) -> Html {
-    let all_zero = view.session.responses.importance().iter().all(|points| *points == Some(Points::ZERO));
+    let all_zero = view.session.responses.counts_nothing();
     let areas = view.quiz().areas.iter().enumerate();
-    let note = || element!("p", "role" = "status", "class" = "small").child(view.say("importance.all_zero"));
+    let note = || element!("p", "class" = "small").child(view.say("importance.all_zero"));
     element!("div", "class" = "sliders")
         .children(areas.map(|(at, area)| slider(view, at, area)))
         .child_if(all_zero.then(note))
@@ -40,6 +40,6 @@ fn slider(view: &View<'_>, at: usize, area: &Area) -> Html {
     let input = element!("input", "type" = "range", "id" = &id, "name" = &id, "min" = "0", "max" = &most, "step" = "1");
     let row = element!("div", "class" = "slider-row")
         .child(input.value(&points).on(Rc::new(oninput::Wrapper::new(on_input))))
-        .child(element!("output", "for" = &id).text(&points));
+        .child(element!("output", "for" = &id, "aria-live" = "off").text(&points));
     element!("div", "class" = "slider").child(label).child(row).into()
 }

@@ -1,18 +1,15 @@
-//! The date to look again, as a calendar file (RFC 5545).
+//! A reminder to look again, as a calendar file (RFC 5545).
 
-use quiz_core::{Day, Direction, Label};
+use quiz_core::day::Day;
 
 use crate::content::Content;
 
-/// How many days until it makes sense to look again: a year where the answers point to staying, a quarter elsewhere.
-#[must_use]
-pub fn days_until_again(label: Label) -> u32 {
-    if label.direction() == Some(Direction::Against) { 365 } else { 91 }
-}
+/// How many days pass until it makes sense to look again.
+pub const A_YEAR: u32 = 365;
 
-/// The file: one event for a whole day.
+/// The file: one event for a whole day, which says what the result was.
 #[must_use]
-pub fn event(content: &Content, day: Day, made: Day) -> String {
+pub fn event(content: &Content, verdict: &str, day: Day, made: Day) -> String {
     let compact = |day: Day| day.to_string().replace('-', "");
     let lines = [
         "BEGIN:VCALENDAR".to_owned(),
@@ -23,7 +20,7 @@ pub fn event(content: &Content, day: Day, made: Day) -> String {
         format!("DTSTAMP:{}T000000Z", compact(made)),
         format!("DTSTART;VALUE=DATE:{}", compact(day)),
         format!("SUMMARY:{}", escaped(&content.words.fill("calendar.title", &[("title", &content.quiz.title)]))),
-        format!("DESCRIPTION:{}", escaped(content.words.say("calendar.text"))),
+        format!("DESCRIPTION:{}", escaped(&content.words.fill("calendar.text", &[("verdict", verdict)]))),
         "TRANSP:TRANSPARENT".to_owned(),
         "END:VEVENT".to_owned(),
         "END:VCALENDAR".to_owned(),

@@ -1,71 +1,67 @@
-//! What has changed since an earlier result, area by area.
+//! What has moved since an earlier result, area by area.
 
-use quiz_core::{Earlier, Outcome};
+use quiz_core::result::{Bar, Compare, CompareRow, Outline};
+use quiz_core::session::Earlier;
+use quiz_core::widget::Intent;
 use yew::prelude::*;
 
-use crate::components::heading::heading;
+use super::blocks::disclosure;
+use super::chart::{Drawing, bar};
 use crate::element::{element, side_by_side};
-use crate::view::{View, text};
-use quiz_core::widget::Intent;
+use crate::view::View;
 
-/// The earlier results, and the table of the one that is compared with.
-pub fn compare(view: &View<'_>, outcome: &Outcome) -> Html {
-    if view.state.earlier().is_empty() {
-        return Html::default();
-    }
-    let compared = view.state.compared().unwrap_or(view.state.earlier().len() - 1);
-    let one = |at: usize, earlier: &Earlier| {
-        let (class, pressed) = if at == compared { ("button button-primary", "true") } else { ("button", "false") };
-        element!("button", "type" = "button", "data-action" = "compare", "aria-pressed" = pressed, "class" = class)
-            .on_click(view.does(Intent::Compare(Some(at))))
-            .text(&earlier.day.to_string())
-            .into()
+/// The bars of the result that is compared with, and a way to the other ones.
+pub(super) fn compare(view: &View<'_>, outline: &Outline) -> Html {
+    let Some(compare) = &outline.compare else { return Html::default() };
+    let summary = element!("span")
+        .child(element!("strong").text(&compare.title))
+        .child(element!("span", "class" = "summary-text").text(" – ").text(&outline.earlier));
+    let rows = element!("ul", "role" = "list", "aria-label" = &compare.title, "class" = "compared")
+        .children(compare.rows.iter().map(row));
+    let same = (!compare.same.is_empty()).then(|| element!("p").text(&compare.same));
+    let inside = side_by_side(vec![
+        choices(view),
+        element!("p").text(&compare.lead).into(),
+        key(compare),
+        rows.into(),
+        same.map(Html::from).unwrap_or_default(),
+    ]);
+    disclosure(element!("details", "data-section" = "compare", "class" = "section"), summary, inside)
+}
+
+/// What the two marks mean, for who sees them.
+fn key(compare: &Compare) -> Html {
+    let one = |class: &str, name: &str| -> Html {
+        element!("span").child(element!("span", "class" = class)).text(" ").text(name).into()
     };
-    let many = view.state.earlier().len() > 1;
-    element!("section", "data-section" = "compare", "class" = "compare")
-        .child(heading(view, 1, "section-title", view.say("compare.title")))
-        .child_if(many.then(|| {
-            let all = view.state.earlier().iter().enumerate();
-            element!("div", "class" = "actions").children(all.map(|(at, earlier)| one(at, earlier)))
-        }))
-        .child_if(view.state.earlier().get(compared).map(|earlier| table(view, earlier, outcome)))
+    element!("p", "aria-hidden" = "true", "class" = "compared-key")
+        .child(one("key-then", &compare.then))
+        .child(one("key-now", &compare.now))
         .into()
 }
 
-fn table(view: &View<'_>, earlier: &Earlier, now: &Outcome) -> Html {
-    let content = view.content;
-    let then = earlier.responses.score(view.quiz());
-    let score = |outcome: &Outcome, at: usize| {
-        outcome.area_points(at).map_or_else(|| "–".to_owned(), |score| content.points(score))
-    };
-    let change = |at: usize| match (then.area_points(at), now.area_points(at)) {
-        (Some(then), Some(now)) => content.points(now - then),
-        _ => "–".to_owned(),
-    };
-    let row = |name: &str, then: String, now: String, change: String| {
-        element!("tr")
-            .child(element!("th", "scope" = "row").text(name))
-            .child(element!("td").text(&then))
-            .child(element!("td").text(&now))
-            .child(element!("td").text(&change))
+fn row(row: &CompareRow) -> Html {
+    let now = row.now.map(|score| Bar { score, half: 0 });
+    element!("li")
+        .child(element!("span", "aria-hidden" = "true").text(&row.name))
+        .child(element!("span", "class" = "hidden").text(&row.spoken))
+        .child(bar("chart area-chart", Drawing { bar: now, before: row.then, ..Drawing::default() }))
+        .into()
+}
+
+/// The earlier results to choose from, where there are several.
+fn choices(view: &View<'_>) -> Html {
+    let all = view.state.earlier();
+    if all.len() < 2 {
+        return Html::default();
+    }
+    let compared = view.state.compared().unwrap_or(all.len() - 1);
+    let one = |(at, earlier): (usize, &Earlier)| {
+        let (class, pressed) = if at == compared { ("button button-primary", "true") } else { ("button", "false") };
+        element!("button", "type" = "button", "data-action" = "compare", "aria-pressed" = pressed, "class" = class)
+            .on_click(view.does(Intent::Compare(Some(at))))
+            .text(&view.content.locale().date(earlier.day))
             .into()
     };
-    let total = |outcome: &Outcome| content.points(outcome.parts.total);
-    let areas = view.quiz().areas.iter().enumerate();
-    let date = earlier.day.to_string();
-    let places = [("date", &*date), ("verdict", &*content.verdict(then.label))];
-    let column = |words: Html| element!("th", "scope" = "col").child(words);
-    let columns = element!("tr")
-        .child(column(view.say("areas.area")))
-        .child(column(text(&date)))
-        .child(column(view.say("compare.now")))
-        .child(column(view.say("compare.change")));
-    let change_of_total = content.points(now.parts.total - then.parts.total);
-    let rows = element!("tbody")
-        .children(areas.map(|(at, area)| row(&area.name, score(&then, at), score(now, at), change(at))))
-        .child(row(content.words.say("areas.total"), total(&then), total(now), change_of_total));
-    side_by_side(vec![
-        element!("p").child(view.fill("compare.lead", &places)).into(),
-        element!("table", "class" = "compared").child(element!("thead").child(columns)).child(rows).into(),
-    ])
+    element!("div", "class" = "actions").children(all.iter().enumerate().map(one)).into()
 }

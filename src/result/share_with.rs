@@ -9,7 +9,7 @@ use crate::view::View;
 use quiz_core::widget::Intent;
 
 /// The offer; nothing where the page has not said who it is, or where the answers are not the person's own.
-pub fn share_with(view: &View<'_>) -> Html {
+pub(super) fn share_with(view: &View<'_>) -> Html {
     let name = view.content.share_with.as_str();
     if name.is_empty() || !view.state.is_own() {
         return Html::default();
@@ -30,6 +30,6 @@ pub fn share_with(view: &View<'_>) -> Html {
         .child(heading(view, 1, "section-title", say("share.title")))
         .child(element!("p", "class" = "small").child(say("share.what")))
         .child(tick)
-        .child(element!("p", "role" = "status", "class" = "small").child(said))
+        .child(element!("p", "class" = "small").child(said))
         .into()
 }

@@ -1,10 +1,11 @@
 //! What a person can do with a result that needs the browser, and what it comes to.
 
-use quiz_core::Day;
-use quiz_core::session::{Session, saved_file};
-use quiz_core::widget::{Effect, opened};
+use quiz_core::day::Day;
+use quiz_core::session::saved_file;
+use quiz_core::widget::{Effect, State, opened};
 
-use super::{calendar, report};
+use super::calendar;
+use super::outline::outline;
 use crate::content::Content;
 
 /// Something that needs the browser: it changes nothing by itself.
@@ -20,31 +21,35 @@ pub enum Task {
     CopyLink,
     /// Saves the result as a file.
     Save,
-    /// Saves the date to look again as a calendar file.
+    /// Saves a reminder for the day to look again, as a calendar file.
     Calendar,
 }
 
 impl Task {
-    /// What the browser is to do for a session that is shown, on a page with an address. A result is of the day that it was
-    /// reached, or of today.
+    /// What the browser is to do for the result that a state shows, on a page with an address. A result is of the day that
+    /// it was reached, or of today.
     #[must_use]
-    pub fn effect(self, content: &Content, session: &Session, today: Day, page: &str) -> Effect {
-        let quiz = &content.quiz;
+    pub fn effect(self, content: &Content, state: &State, today: Day, page: &str) -> Effect {
+        let (quiz, session) = (&content.quiz, state.session());
         let day = session.finished.unwrap_or(today);
-        let outcome = || session.responses.score(quiz);
+        let outline = || outline(content, state, &session.responses.score(quiz), Some(today), false);
         let copy = |text, done| Effect::Copy { text, done };
-        let file = |end: &str, kind, text| Effect::Download { name: format!("{}-{day}.{end}", quiz.id), kind, text };
+        let file = |end: &str, kind, text, done| {
+            let name = format!("{}-{day}.{end}", quiz.id);
+            Effect::Download { name, kind, text, done }
+        };
         match self {
             Self::Print => Effect::Print,
-            Self::CopyText => copy(report::text(content, session, &outcome(), day), "take.copied"),
-            Self::CopyMarkdown => copy(report::markdown(content, session, &outcome(), day), "take.copied"),
-            Self::CopyLink => copy(opened::address(quiz, page, &session.responses), "take.link_copied"),
+            Self::CopyText => copy(outline().text(&content.words), "keep.text.done"),
+            Self::CopyMarkdown => copy(outline().markdown(&content.words), "keep.markdown.done"),
+            Self::CopyLink => copy(opened::address(quiz, page, &session.responses), "keep.link.done"),
             Self::Save => {
-                file("json", "application/json", saved_file::write(quiz, &session.responses, day).to_string())
+                let text = saved_file::write(quiz, &session.responses, day).to_string();
+                file("json", "application/json", text, "keep.file.done")
             }
             Self::Calendar => {
-                let again = today.after(calendar::days_until_again(outcome().label));
-                file("ics", "text/calendar", calendar::event(content, again, day))
+                let event = calendar::event(content, &outline().verdict_short, today.after(calendar::A_YEAR), day);
+                file("ics", "text/calendar", event, "keep.remind.done")
             }
         }
     }

@@ -1,36 +1,29 @@
-//! What stands above a screen for once: a welcome back, whose answers these are, a way back from starting again.
+//! What stands above a screen for once: a welcome back, a way back from starting again.
 
 use quiz_core::{Action, Step};
 use yew::prelude::*;
 
 use crate::components::button::{Look, button};
 use crate::components::message::message;
-use crate::element::{element, only_if};
+use crate::element::element;
 use crate::view::View;
-use quiz_core::widget::{Intent, Message, Mode, Source};
+use quiz_core::widget::{Intent, Message};
 
 /// The note that is due, if there is one.
 pub fn greeting(view: &View<'_>) -> Html {
     let state = view.state;
     let (answered, count) = (view.session.answered().to_string(), view.quiz().questions.len().to_string());
     let does = |look, action, intent, key| button(look, action, view.does(intent), view.say(key));
-    if let Mode::Visiting { source, .. } = state.mode() {
-        let key = if *source == Source::Link { "visit.link" } else { "visit.file" };
-        let adopt = || does(Look::Link, "adopt", Intent::Adopt, "visit.adopt");
-        let buttons =
-            vec![does(Look::Secondary, "leave", Intent::Leave, "visit.leave"), only_if(*source == Source::File, adopt)];
-        note(view.say(key), buttons)
-    } else if state.welcome() {
+    if state.welcome() {
         let buttons = vec![
             does(Look::Secondary, "go-on", Intent::GoOn, "welcome.go_on"),
             does(Look::Link, "restart", Intent::Do(Action::Restart), "restart"),
-            does(Look::Link, "clear", Intent::Clear, "clear"),
         ];
         note(view.fill("welcome.text", &[("answered", &answered), ("count", &count)]), buttons)
-    } else if state.can_undo() {
-        note(view.say("undo.text"), vec![does(Look::Link, "undo", Intent::Undo, "undo")])
+    } else if let Some(offer) = state.undo_offer() {
+        note(view.say(offer), vec![does(Look::Secondary, "undo", Intent::Undo, "restart.undo")])
     } else if matches!(state.message(), Some(Message::Link(..)))
-        || (state.message().is_some() && view.session.step != Step::Result)
+        || (state.message().is_some_and(Message::is_seen) && view.session.step != Step::Result)
     {
         // On the result, what is about its buttons stands beside them.
         note(message(view), Vec::new())
@@ -40,7 +33,7 @@ pub fn greeting(view: &View<'_>) -> Html {
 }
 
 fn note(words: Html, buttons: Vec<Html>) -> Html {
-    element!("div", "part" = "note", "role" = "status", "data-note" = "", "class" = "note")
+    element!("div", "part" = "note", "data-note" = "", "class" = "note")
         .child(element!("div").child(words))
         .child(element!("div", "class" = "actions").children(buttons.into_iter()))
         .into()

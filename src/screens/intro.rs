@@ -1,46 +1,42 @@
-//! What stands above the first statement: what this is, how long it takes, where the answers go.
+//! What stands around the first statement: above it what this is and how long it takes, below it more about the quiz.
 
-use quiz_core::Action;
 use yew::prelude::*;
 
-use crate::browser::event;
 use crate::components::heading::heading;
+use crate::element::{element, only_if};
 use crate::view::{View, text};
 
 /// Seconds that a statement takes: the basis of the stated length.
 const SECONDS_A_STATEMENT: usize = 10;
 
-/// The introduction.
+/// The title and the facts, so short that the first statement is seen below them.
 pub fn intro(view: &View<'_>) -> Html {
     let quiz = view.quiz();
     let count = quiz.questions.len();
     let minutes = (count * SECONDS_A_STATEMENT).div_ceil(60);
-    let on_intent = view.on_intent.clone();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(on) = event::is_ticked(&event) {
-            View::act(&on_intent, Action::AutoAdvance(on));
-        }
-    });
-    html! {
-        <header class="intro" part="intro">
-            { heading(view, 0, "title", text(&quiz.title)) }
-            <p class="lead">{ text(&quiz.intro) }</p>
-            <ul class="facts">
-                <li>{ view.fill("intro.statements", &[("count", &count.to_string())]) }</li>
-                <li>{ view.fill("intro.minutes", &[("minutes", &minutes.to_string())]) }</li>
-                <li>{ view.say("intro.private") }</li>
-            </ul>
-            <p class="small">
-                { view.say("intro.mirror") }
-                if !view.content.paper.is_empty() {
-                    { text(" ") }
-                    <a href={view.content.paper.clone()}>{ view.say("intro.paper") }</a>
-                }
-            </p>
-            <label class="switch">
-                <input type="checkbox" name="auto-advance" checked={view.session.auto_advance} {onchange} />
-                <span>{ view.say("intro.auto_advance") }</span>
-            </label>
-        </header>
-    }
+    let private = if view.content.share_with.is_empty() { "start.private" } else { "start.private.shared" };
+    let places = [
+        ("count", &*count.to_string()),
+        ("minutes", &*minutes.to_string()),
+        ("private", view.content.words.say(private)),
+    ];
+    element!("header", "part" = "intro", "class" = "intro")
+        .child(heading(view, 0, "title", text(&quiz.title)))
+        .child(element!("p", "class" = "facts").child(view.fill("start.facts", &places)))
+        .into()
+}
+
+/// More about the quiz, closed at first: what it is for, what it is not, and the way to do it on paper.
+pub fn about(view: &View<'_>) -> Html {
+    let quiz = view.quiz();
+    let paper = || {
+        let link = element!("a", "href" = &view.content.paper).child(view.say("start.paper"));
+        element!("p").child(link).into()
+    };
+    element!("details", "class" = "about")
+        .child(element!("summary").child(view.say("start.about")))
+        .child(element!("p").text(&quiz.intro))
+        .child(element!("p").child(view.say("start.mirror")))
+        .child(only_if(!view.content.paper.is_empty(), paper))
+        .into()
 }

@@ -4,14 +4,15 @@ use quiz_core::{Action, Step};
 use yew::prelude::*;
 
 use super::choices::choices;
-use super::intro::intro;
+use super::intro::{about, intro};
 use super::progress::progress;
+use crate::components::auto_advance::auto_advance;
 use crate::components::button::{Look, button};
 use crate::components::heading::screen_heading;
 use crate::components::open_file::open_file;
+use crate::components::ways_out::ways_out;
 use crate::element::{element, only_if, side_by_side};
 use crate::view::{View, text};
-use quiz_core::widget::Intent;
 
 /// The screen of the statement at a position.
 pub fn question_screen(view: &View<'_>, at: usize) -> Html {
@@ -19,6 +20,7 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
     let Some(question) = quiz.questions.get(at) else { return Html::default() };
     let first = at == 0;
     let (number, count) = ((at + 1).to_string(), quiz.questions.len().to_string());
+    let prompt_id = format!("prompt-{}", question.id);
     let error = view.session.answer_missing.then(|| format!("error-{}", question.id));
     let statement = side_by_side(vec![
         element!("span", "class" = "count")
@@ -33,16 +35,23 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
         _ => "next",
     };
     let terms = |terms: &String| side_by_side(vec![text(" "), element!("span", "class" = "terms").text(terms).into()]);
-    let prompt =
-        element!("p", "class" = "prompt").text(&quiz.prompt).child_if(quiz.terms.as_ref().filter(|_| first).map(terms));
+    let prompt = element!("p", "id" = &prompt_id, "class" = "prompt")
+        .text(&quiz.prompt)
+        .child_if(quiz.terms.as_ref().filter(|_| first).map(terms));
     let fieldset = match &error {
-        Some(error) => {
-            element!("fieldset", "data-question" = &question.id, "aria-describedby" = error, "class" = "statement")
+        Some(error) => element!(
+            "fieldset",
+            "data-question" = &question.id,
+            "aria-describedby" = &format!("{error} {prompt_id}"),
+            "aria-invalid" = "true",
+            "class" = "statement",
+        ),
+        None => {
+            element!("fieldset", "data-question" = &question.id, "aria-describedby" = &prompt_id, "class" = "statement",)
         }
-        None => element!("fieldset", "data-question" = &question.id, "class" = "statement"),
     };
-    let missing =
-        |id: &String| element!("p", "id" = id, "role" = "alert", "class" = "error").child(view.say("question.missing"));
+    // It is spoken by the status region.
+    let missing = |id: &String| element!("p", "id" = id, "class" = "error").child(view.say("question.missing"));
     // Without a key: the next statement is the same element with other words. To take away an element that has the
     // focus makes the browser lay out the page once more, which is half of what an answer costs.
     let fieldset = fieldset
@@ -60,23 +69,21 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
         progress(view.session),
         fieldset.into(),
         actions.into(),
-        only_if(first && view.session.is_fresh(), || other_ways(view)),
         // Below, so that nothing moves under a pointer that is about to choose.
         only_if(view.session.is_settled_early(quiz), || settled(view)),
+        auto_advance(view),
+        only_if(first, || about(view)),
+        only_if(first && view.session.is_fresh(), || other_ways(view)),
+        ways_out(view),
     ])
 }
 
 /// What somebody who comes back may want instead of beginning.
 fn other_ways(view: &View<'_>) -> Html {
-    let kept = || {
-        side_by_side(vec![
-            element!("p", "class" = "small").child(view.say("earlier.kept")).into(),
-            button(Look::Link, "clear", view.does(Intent::Clear), view.say("clear")),
-        ])
-    };
+    let kept = || element!("p", "class" = "small").child(view.say("earlier.kept")).into();
     element!("div", "class" = "actions quiet")
         .child(open_file(view))
-        .child_if((!view.state.earlier().is_empty()).then(kept))
+        .child(only_if(!view.state.earlier().is_empty(), kept))
         .into()
 }
 
@@ -86,7 +93,8 @@ fn settled(view: &View<'_>) -> Html {
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Secondary, "finish", finish, view.say("settled.finish")))
         .child(button(Look::Link, "continue", view.acts(Action::GoOnAnyway), view.say("settled.go_on")));
-    element!("div", "role" = "status", "data-note" = "settled", "class" = "note settled")
+    // It is spoken by the status region.
+    element!("div", "data-note" = "settled", "class" = "note settled")
         .child(element!("p").child(view.say("settled.text")))
         .child(actions)
         .into()

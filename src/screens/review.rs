@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::progress::progress;
 use crate::components::button::{Look, button, edit_button};
 use crate::components::heading::screen_heading;
+use crate::components::ways_out::ways_out;
 use crate::element::{element, side_by_side};
 use crate::view::{View, text};
 
@@ -33,6 +34,7 @@ pub fn review_screen(view: &View<'_>) -> Html {
         progress(view.session),
         element!("ol", "class" = "review").children(rows).into(),
         actions.into(),
+        ways_out(view),
     ])
 }
 

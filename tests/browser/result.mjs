@@ -11,11 +11,11 @@ export const LINK = "#career-quiz=";
 /** A person for each label: the answers in the order of the quiz, `?` is "Not sure". `tests/markup.rs` has the same. */
 export const people = Object.fromEntries(
   Object.entries({
-    clear_mle: "420320300432141?30240234",
-    leaning_mle: "2?32213123?1221401222312",
-    too_close: "212120312213?3?222421233",
-    leaning_swe: "03?2?304?1333?212131?142",
-    clear_swe: "123003333234?21023214010",
+    clear_mle: "4223223113220312411413?3",
+    leaning_mle: "222211212332122332121212",
+    too_close: "333213232211222232212322",
+    leaning_swe: "?440041?400?404?04?0403?",
+    clear_swe: "123004344204114014433010",
   }).map(([label, signs]) => [label, { answers: answersOf(signs) }]),
 );
 export const labels = Object.keys(people);

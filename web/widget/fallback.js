@@ -2,7 +2,17 @@
 // is there. What was done goes along when it takes over.
 // @ts-check
 
-import { chosen, fieldset, nameRadios, questionId, radios, selectorOf } from "./fallback-question.js";
+import {
+  autoAdvanceBox,
+  chosen,
+  fieldset,
+  nameRadios,
+  questionId,
+  radios,
+  selectorOf,
+  setDescription,
+  speak,
+} from "./fallback-question.js";
 import { forget, isOfWidget, keep, read } from "./fallback-storage.js";
 import { PendingPress } from "./pending-press.js";
 import { markPresses } from "./presses.js";
@@ -56,7 +66,7 @@ export class Fallback {
     const template = element.querySelector(":scope > template");
     this.#screens = [first, ...(template?.content.children ?? [])];
     // After the questions comes one with nothing but this that is new.
-    if (this.#screens.length > 1) this.#missing = this.#screens.pop()?.querySelector("[role=alert]");
+    if (this.#screens.length > 1) this.#missing = this.#screens.pop()?.querySelector(".error");
     this.#file = first.querySelector("[type=file]");
     this.#restore();
 
@@ -104,9 +114,7 @@ export class Fallback {
   }
 
   get #autoAdvanceBox() {
-    /** @type {HTMLInputElement | null | undefined} */
-    const box = this.#screens[0]?.querySelector("[type=checkbox]");
-    return box;
+    return autoAdvanceBox(this.#screen);
   }
 
   /** @param {boolean | undefined} byPointer */
@@ -123,18 +131,21 @@ export class Fallback {
     }
     this.#wants = "next"; // the widget will say the same
     if (!this.#missing) return;
-    const question = fieldset(this.#screen);
-    this.#missing.id = `error-${question.dataset.question}`;
-    question.setAttribute("aria-describedby", this.#missing.id);
-    question.querySelector(".choices")?.before(this.#missing);
+    speak(this.#screen, this.#missing.textContent ?? "");
+    if (this.#missing.isConnected) return;
+    this.#missing.id = `error-${questionId(this.#screen)}`;
+    setDescription(this.#screen, this.#missing.id);
+    fieldset(this.#screen).querySelector(".choices")?.before(this.#missing);
     this.#heading.focus();
   }
 
   /** What was wanted of this screen is over. */
   #settle() {
     this.#wants = "";
-    this.#missing?.remove();
-    fieldset(this.#screen).removeAttribute("aria-describedby");
+    if (!this.#missing?.isConnected) return;
+    speak(this.#screen, "");
+    this.#missing.remove();
+    setDescription(this.#screen);
   }
 
   /**
@@ -144,7 +155,8 @@ export class Fallback {
   #leaveTo(action) {
     this.#settle();
     this.#wants = action;
-    this.#onDeadEnd?.();
+    // The ways out are of no use on paper.
+    if (action === "next" || action === "review") this.#onDeadEnd?.();
   }
 
   /** @param {number} by */
@@ -162,6 +174,8 @@ export class Fallback {
     const before = this.#screen;
     this.#index = index;
     nameRadios(this.#screen, index);
+    const [was, is] = [autoAdvanceBox(before), this.#autoAdvanceBox];
+    if (was && is) is.checked = was.checked;
     this.#showProgress();
     before.replaceWith(this.#screen);
   }

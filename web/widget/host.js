@@ -163,7 +163,8 @@ export class WidgetHost {
     if (this.#asked) instance.ask(this.#asked);
     this.#asked = undefined;
     const isSame = focus && done && root.querySelector(`fieldset[data-question="${done.at}"]`);
-    if (focus || hadFocus) {
+    // Unless the widget has sent it somewhere itself.
+    if ((focus || hadFocus) && !root.activeElement) {
       /** @type {HTMLElement | null} */
       const target = root.querySelector(isSame ? focus : "[tabindex]");
       target?.focus({ preventScroll: Boolean(isSame) });

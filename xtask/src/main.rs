@@ -1,5 +1,6 @@
 //! The maker's tools, each a file: `cargo xtask` lists them.
 
+mod advice;
 mod batch;
 mod bundle;
 mod case;
@@ -10,6 +11,7 @@ mod package;
 mod pages;
 mod paper;
 mod quiz_file;
+mod results;
 mod sbom;
 mod schema;
 mod simulate;
@@ -21,11 +23,14 @@ mod tools;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask validate FILE…     checks quiz files: every problem, with its place and how to mend it
+cargo xtask validate FILE…     checks quiz files: every problem and some advice, with its place
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
 cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
-cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE]
+<<<<<<< HEAD
+cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE] [--page FILE]
                                simulates people who take the quiz: what its labels and its advice are worth
+=======
+cargo xtask results --quiz FILE  writes whole results of such lines as text, everything that is closed on the screen too
 cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
 cargo xtask package            makes target/package/, the npm package, out of dist/";
 
@@ -37,6 +42,7 @@ fn main() -> ExitCode {
         ["schema"] => schema::write(),
         ["score", "--quiz", file] => batch::run(file),
         ["simulate", options @ ..] => simulate::run(options),
+        ["results", "--quiz", file] => results::run(file),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
         ["package"] => package::make().map(|()| ExitCode::SUCCESS),
         _ => Err(HELP.to_owned()),

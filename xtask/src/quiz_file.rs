@@ -28,7 +28,10 @@ pub(crate) fn validate(files: &[&str]) -> Result<ExitCode, String> {
     let mut code = ExitCode::SUCCESS;
     for file in files {
         match read(file) {
-            Ok(quiz) => println!("{file}: good: “{}”, {} statements.", quiz.title, quiz.questions.len()),
+            Ok(quiz) => {
+                println!("{file}: good: “{}”, {} statements.", quiz.title, quiz.questions.len());
+                crate::advice::advice(&quiz).iter().for_each(|advice| println!("{file}: advice: {advice}"));
+            }
             Err(lines) => {
                 eprintln!("{lines}");
                 code = ExitCode::FAILURE;

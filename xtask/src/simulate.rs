@@ -40,6 +40,7 @@ const PERSONS: usize = 20_000;
 struct Options {
     quiz: String,
     json: Option<String>,
+    page: Option<String>,
     persons: usize,
     draws: u32,
     seed: u64,
@@ -49,12 +50,14 @@ struct Options {
 impl Options {
     fn read(args: &[&str]) -> Result<Self, String> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let mut options = Self { quiz: String::new(), json: None, persons: PERSONS, draws: DRAWS, seed: 1, threads };
+        let mut options =
+            Self { quiz: String::new(), json: None, page: None, persons: PERSONS, draws: DRAWS, seed: 1, threads };
         for pair in args.chunks(2) {
             let [name, value] = pair else { return Err(format!("{} needs a value.", pair.concat())) };
             match *name {
                 "--quiz" => options.quiz = (*value).to_owned(),
                 "--json" => options.json = Some((*value).to_owned()),
+                "--page" => options.page = Some((*value).to_owned()),
                 "--persons" => options.persons = number(name, value)?,
                 "--draws" => options.draws = number(name, value)?,
                 "--seed" => options.seed = number(name, value)?,
@@ -98,7 +101,25 @@ pub(crate) fn run(args: &[&str]) -> Result<ExitCode, String> {
         let text = format!("{:#}\n", report::as_json(&instrument, &run));
         std::fs::write(file, text).map_err(|error| format!("{file}: cannot be written: {error}."))?;
     }
+    if let Some(file) = &options.page {
+        let cannot = |verb: &str, error: std::io::Error| format!("{file}: cannot be {verb}: {error}.");
+        let page = std::fs::read_to_string(file).map_err(|error| cannot("read", error))?;
+        let page = with_figures(&page, &report::markdown(&instrument, &run))
+            .ok_or_else(|| format!("{file} has no place for the figures: “{BEGIN}” and, below it, “{END}”."))?;
+        std::fs::write(file, page).map_err(|error| cannot("written", error))?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What stands before and after the figures in a page.
+const BEGIN: &str = "<!-- simulated figures: written by cargo xtask simulate --page -->";
+const END: &str = "<!-- end of the simulated figures -->";
+
+/// A page with other figures in their place; nothing where it has no place for them.
+fn with_figures(page: &str, figures: &str) -> Option<String> {
+    let (before, rest) = page.split_once(BEGIN)?;
+    let (_, after) = rest.split_once(END)?;
+    Some(format!("{before}{BEGIN}\n\n{figures}\n{END}{after}"))
 }
 
 /// All scenarios, simulated.
@@ -216,7 +237,7 @@ mod tests {
     fn options(threads: usize, seed: u64) -> Options {
         // Not a whole number of chunks.
         let persons = 2 * CHUNK + 10;
-        Options { quiz: QUIZ.to_owned(), json: None, persons, draws: 2, seed, threads }
+        Options { quiz: QUIZ.to_owned(), json: None, page: None, persons, draws: 2, seed, threads }
     }
 
     fn simulated<'q>(instrument: &Instrument<'q>, options: &Options) -> (Run<'q>, String) {
@@ -251,6 +272,13 @@ mod tests {
         assert_ne!(instrument.areas.len(), 4);
         let (_, text) = simulated(&instrument, &Options { persons: 50, draws: 1, ..options(2, 1) });
         assert!(text.contains("all traits are taken to correlate"), "{text}");
+    }
+
+    #[test]
+    fn figures_take_the_place_of_those_before() {
+        let page = format!("a\n{BEGIN}\nold\n{END}\nb");
+        assert_eq!(with_figures(&page, "new\n"), Some(format!("a\n{BEGIN}\n\nnew\n\n{END}\nb")));
+        assert_eq!(with_figures("a", "new"), None);
     }
 
     #[test]

@@ -54,11 +54,10 @@ impl Day {
             _ => None,
         }
     }
-}
 
-/// The day as `YYYY-MM-DD`.
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The day in the Gregorian calendar: its year, its month from 1 to 12, and its day of the month.
+    #[must_use]
+    pub fn civil(self) -> (i64, i64, i64) {
         // Howard Hinnant's civil_from_days: years begin in March, so that the leap day is the last.
         let days = i64::from(self.0) + 719_468;
         let era = days / 146_097;
@@ -68,7 +67,14 @@ impl fmt::Display for Day {
         let month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * month + 2) / 5 + 1;
         let month = if month < 10 { month + 3 } else { month - 9 };
-        let year = era * 400 + year_of_era + i64::from(month <= 2);
+        (era * 400 + year_of_era + i64::from(month <= 2), month, day)
+    }
+}
+
+/// The day as `YYYY-MM-DD`.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.civil();
         write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }

@@ -36,6 +36,7 @@ pub mod day;
 pub mod json;
 pub mod quiz;
 pub mod responses;
+pub mod result;
 pub mod score;
 pub mod session;
 pub mod widget;
@@ -48,6 +49,7 @@ pub use quiz::{
     Question, Quiz, Section, Source,
 };
 pub use responses::{Answer, Points, Rating, Responses};
+pub use result::Outline;
 pub use score::{
     AreaScore, Blocker, Change, EvidenceGap, Flag, FlipWeight, Half, Label, Lean, Move, NextStep, NextSteps, Outcome,
     Parts, Pattern, Settled, Stability, StatementPart, StepAreas, Strength, Tally, Tips, Trial, Weightings, rounded,

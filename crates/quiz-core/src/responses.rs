@@ -86,9 +86,10 @@ impl Responses {
         exists
     }
 
-    /// Takes back all importance, so that all areas count the same.
-    pub fn clear_importance(&mut self) {
-        self.importance.fill(None);
+    /// Whether every area was given no points at all: then all count the same.
+    #[must_use]
+    pub fn counts_nothing(&self) -> bool {
+        self.importance.iter().all(|points| *points == Some(Points::ZERO))
     }
 
     /// How many questions have an answer or a “Not sure”.

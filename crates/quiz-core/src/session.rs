@@ -105,6 +105,14 @@ impl Session {
             && Settled::of(&Tally::new(quiz, &self.responses)).side
     }
 
+    /// The question that was opened from the screen of this session, where `before` was that question and led back here.
+    pub(crate) fn came_back(&self, before: &Self) -> Option<usize> {
+        match before.step {
+            Step::Question(at) if before.from == Some(self.step) && self.from.is_none() => Some(at),
+            _ => None,
+        }
+    }
+
     fn next(&self) -> Option<Step> {
         match self.step {
             Step::Question(_) if self.from.is_some() => self.from,

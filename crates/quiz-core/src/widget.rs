@@ -12,6 +12,7 @@
 
 mod effect;
 mod event;
+mod focus;
 mod handover;
 mod intent;
 pub mod opened;
@@ -21,7 +22,8 @@ mod state;
 
 pub use effect::{Effect, Kept, effects, first_effects};
 pub use event::Event;
-pub use handover::handover;
+pub use focus::Focus;
+pub use handover::{handover, wanted};
 pub use intent::{Intent, Message, Source};
 pub use pace::Pace;
 pub use remembered::Remembered;

@@ -4,7 +4,8 @@
 mod quizzes;
 
 use proptest::prelude::*;
-use quiz_core::Words;
+use quiz_core::words::{English, Locale};
+use quiz_core::{Day, Words};
 use quizzes::tree;
 
 fn catalog(text: &str) -> Words {
@@ -63,5 +64,53 @@ proptest! {
         let json = quiz_core::Json::object([("key", quiz_core::Json::text(format!("x{sentence}")))]);
         let filled = Words::from_json(&json).expect("a catalog").fill("key", &[("a", "1")]);
         prop_assert!(filled.starts_with('x') && filled.len() <= sentence.len() + 1);
+    }
+}
+
+#[test]
+fn a_count_has_its_form_and_is_written_in_words() {
+    let text = r#"{"one":"x","number.0":"none","number.1":"one","number.12":"twelve",
+        "find.one":"{count} ({number}) step to {goal}","find.other":"{count} ({number}) steps to {goal}"}"#;
+    let words = catalog(text);
+    let said = |count| words.count(&English, "find", count, &[("goal", "go")]);
+    assert_eq!(said(1), "one (1) step to go");
+    assert_eq!(said(0), "none (0) steps to go");
+    assert_eq!(said(12), "twelve (12) steps to go");
+    assert_eq!(said(13), "13 (13) steps to go");
+    assert_eq!(words.number(7), "7");
+
+    /// A language with a form for two that the catalog does not have.
+    struct Dual;
+    impl Locale for Dual {
+        fn plural(&self, _: u64) -> &str {
+            "two"
+        }
+        fn date(&self, _: Day) -> String {
+            String::new()
+        }
+        fn day(&self, _: Day) -> String {
+            String::new()
+        }
+        fn month(&self, _: Day, _: bool) -> String {
+            String::new()
+        }
+    }
+    assert_eq!(words.count(&Dual, "find", 2, &[("goal", "go")]), "2 (2) steps to go");
+    assert_eq!(words.count(&Dual, "nowhere", 2, &[]), "nowhere.other");
+}
+
+#[test]
+fn english_writes_dates_and_begins_no_word_inside_a_sentence_with_a_capital() {
+    let day = Day::new(20_783);
+    assert_eq!(English.date(day), "26 November 2026");
+    assert_eq!(English.day(day), "26 November");
+    assert_eq!(
+        (English.month(day, false), English.month(day, true)),
+        ("November".to_owned(), "November 2026".to_owned())
+    );
+    let table =
+        [("Machine learning", "machine learning"), ("ML jobs", "ML jobs"), ("Ärger", "Ärger"), ("A", "A"), ("", "")];
+    for (text, inside) in table {
+        assert_eq!(English.inside(text), inside);
     }
 }

@@ -12,7 +12,7 @@ pub(crate) fn sheet(paper: Paper) -> Tag {
         .with("class", "sheet")
         .child(tag("h1").text(&quiz.title))
         .child(tag("p").with("class", "lead").text(&quiz.intro))
-        .child(tag("p").text(words.say("intro.mirror")))
+        .child(tag("p").text(words.say("start.mirror")))
         .child(terms(paper))
         .child(tag("h2").text(&quiz.prompt))
         .child(tag("p").text(&words.fill("paper.mark", &[("unsure", &quiz.unsure)])))

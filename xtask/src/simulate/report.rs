@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::Run;
 use super::figures::{against_average, shown};
 use super::instrument::{Instrument, Side};
 use super::model::OTHER_QUIZZES;
@@ -12,6 +11,7 @@ use super::observe::{RELATIVE_STEPS, SPREAD_STEPS, small};
 use super::scenario::Role;
 use super::sums::{Steps, Sums};
 use super::targets::{Target, decimal, targets};
+use super::{Options, Run};
 
 /// The share of honest people that a flag may bother.
 const FALSE: f64 = 0.01;
@@ -109,19 +109,21 @@ fn of_reasons(text: &mut String, instrument: &Instrument<'_>, run: &Run<'_>) {
     }
 }
 
+/// The main figures of a scenario: head and name.
+const COLUMNS: [(&str, &str); 9] = [
+    ("clear", "clear"),
+    ("close", "too_close"),
+    ("S3", "clear_on_true_side"),
+    ("S4", "leaning_on_true_side"),
+    ("S5", "clear_side_turns"),
+    ("S6", "clear_to_other_clear"),
+    ("S8", "beyond_two_errors"),
+    ("card", "retest_same_first_card"),
+    ("sentence", "retest_same_sentence"),
+];
+
 /// The main figures of each scenario.
 fn of_scenarios(text: &mut String, run: &Run<'_>) {
-    const COLUMNS: [(&str, &str); 9] = [
-        ("clear", "clear"),
-        ("close", "too_close"),
-        ("S3", "clear_on_true_side"),
-        ("S4", "leaning_on_true_side"),
-        ("S5", "clear_side_turns"),
-        ("S6", "clear_to_other_clear"),
-        ("S8", "beyond_two_errors"),
-        ("card", "retest_same_first_card"),
-        ("sentence", "retest_same_sentence"),
-    ];
     let _ = write!(text, "\n{:<20}", "scenario");
     for (head, _) in COLUMNS {
         let _ = write!(text, "{head:>9}");
@@ -192,6 +194,32 @@ fn of_carelessness(text: &mut String, run: &Run<'_>) {
     }
     let names: Vec<&str> = flags.iter().map(|flag| flag.name).collect();
     let _ = writeln!(text, "\n(v: {}; the cut-offs bother at most 1 % of the base)", names.join(", then "));
+}
+
+/// The tables of a page in Markdown: the properties, and the main figures of each scenario.
+pub(super) fn markdown(instrument: &Instrument<'_>, run: &Run<'_>) -> String {
+    let mut text = String::new();
+    let (id, revision) = instrument.name();
+    let Options { draws, persons, seed, .. } = run.options;
+    let _ = writeln!(text, "`{id}`, revision {revision}: {draws} draws of {persons} people, seed {seed}.\n");
+    let _ = writeln!(text, "| | property | aim | is | |\n|---|---|---|---|---|");
+    for Target { id, property, target, value, reached } in targets(instrument, run) {
+        let mark = match reached {
+            Some(true) => "reached",
+            Some(false) => "**missed**",
+            None => "reported",
+        };
+        let cell = |text: String| text.replace('|', "\\|");
+        let (property, target, value) = (cell(property.to_owned()), cell(target), cell(value));
+        let _ = writeln!(text, "| {id} | {property} | {target} | {value} | {mark} |");
+    }
+    let heads = COLUMNS.map(|(head, _)| head).join(" | ");
+    let _ = writeln!(text, "\n| people | {heads} |\n|---|{}", "---|".repeat(COLUMNS.len()));
+    for (scenario, figures) in run.scenarios() {
+        let values = COLUMNS.map(|(_, name)| decimal(figures.get(name))).join(" | ");
+        let _ = writeln!(text, "| {} | {values} |", scenario.what);
+    }
+    text
 }
 
 /// Everything, with figures rounded to six places.

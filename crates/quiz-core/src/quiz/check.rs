@@ -184,7 +184,7 @@ impl QuizFile {
     fn check_sources(&self, reader: &mut Reader) {
         unique(".sources", self.sources.iter().map(|source| &source.id), reader);
         for (at, _) in self.hosts.iter().enumerate().filter(|(_, host)| !host.is_empty() && !is_host(host)) {
-            let text = "is not a host; write it such as www.example.com, in small letters and without “https:”.";
+            let text = "is not a host; write it such as www.example.com, in small letters, without https:// before it.";
             reader.problem_at(&format!(".hosts[{at}]"), text);
         }
         for (at, source) in self.sources.iter().enumerate() {

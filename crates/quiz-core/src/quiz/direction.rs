@@ -35,6 +35,15 @@ impl Direction {
             _ => Some(Self::Against),
         }
     }
+
+    /// The other direction.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::For => Self::Against,
+            Self::Against => Self::For,
+        }
+    }
 }
 
 impl Read for Direction {

@@ -135,4 +135,10 @@ impl Outcome {
         // SEM = 25 √(U h) / (U P), in tenths.
         rounded_root(250 * 250 * self.tally.h, self.tally.unit * self.tally.points * self.tally.points)
     }
+
+    /// The same for the score of one area alone.
+    #[must_use]
+    pub fn area_band_tenths(&self, area: usize) -> i64 {
+        rounded_root(250 * 250 * self.tally.areas.get(area).map_or(0, |score| score.h), self.tally.unit)
+    }
 }

@@ -7,17 +7,17 @@ use crate::responses::Responses;
 
 /// Whose turn it is among equals, by a number out of the answers: the sum of all ratings.
 #[derive(Clone, Copy)]
-pub(super) struct Turns(usize);
+pub(crate) struct Turns(usize);
 
 impl Turns {
-    pub(super) fn of(responses: &Responses) -> Self {
+    pub(crate) fn of(responses: &Responses) -> Self {
         let ratings = responses.answers().iter().filter_map(|answer| answer.rating());
         Self(ratings.map(|rating| usize::from(rating.number())).sum())
     }
 
     /// How many of so many equals, in the order of presentation, come before the one at a place: 0 for the one whose
     /// turn it is; then those after it, and then those from the start on.
-    pub(super) const fn before(self, place: usize, equals: usize) -> usize {
+    pub(crate) const fn before(self, place: usize, equals: usize) -> usize {
         if equals == 0 { 0 } else { (place + equals - self.0 % equals) % equals }
     }
 }

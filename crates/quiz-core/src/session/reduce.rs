@@ -20,8 +20,6 @@ pub enum Action {
     Open(Step),
     /// Says how much an area matters.
     Importance(usize, Points),
-    /// Lets all areas count the same, and opens the result.
-    EqualImportance,
     /// Switches on or off that choosing with a pointer moves on.
     AutoAdvance(bool),
     /// Goes on although the side can no longer change.
@@ -68,11 +66,6 @@ pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session>
         Action::Importance(area, points) => {
             let mut session = session.clone();
             session.responses.set_points(area, Some(points)).then_some(session)?
-        }
-        Action::EqualImportance => {
-            let mut session = session.clone().at(Step::Result, None);
-            session.responses.clear_importance();
-            session
         }
         Action::AutoAdvance(on) => Session { auto_advance: on, ..session.clone() },
         Action::GoOnAnyway => Session { settled_told: true, ..session.clone() },

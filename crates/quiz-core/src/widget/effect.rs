@@ -1,6 +1,6 @@
 //! What follows from a change of the state, as data: the widget's hooks perform it, and decide nothing.
 
-use super::{Event, Remembered, State};
+use super::{Event, Focus, Message, Remembered, State};
 use crate::quiz::Quiz;
 use crate::session::{Earlier, Session, Snapshot};
 
@@ -15,8 +15,10 @@ pub enum Effect {
     Notify(Event),
     /// Looks up the day, and does [`crate::Action::Finished`] with it.
     NoteDay,
-    /// Moves focus to the heading of the screen.
-    Focus,
+    /// Moves focus.
+    Focus(Focus),
+    /// Empties the status region, and has it speak what the person is told; nothing where that is over.
+    Speak(Option<Message>),
     /// Prints the result.
     Print,
     /// Copies a text, and says a sentence (its key in [`crate::Words`]) when that is done; where it is not allowed, the
@@ -35,6 +37,8 @@ pub enum Effect {
         kind: &'static str,
         /// What it holds.
         text: String,
+        /// The key of the sentence that is said when that is done.
+        done: &'static str,
     },
 }
 
@@ -72,7 +76,10 @@ pub fn effects(quiz: &Quiz, before: &State, after: &State) -> Vec<Effect> {
         effects.push(Effect::NoteDay);
     }
     if before.screens() != after.screens() {
-        effects.push(Effect::Focus);
+        effects.push(Effect::Focus(after.focus()));
+    }
+    if before.told() != after.told() || (before.message().is_some() && after.message().is_none()) {
+        effects.push(Effect::Speak(after.message().cloned()));
     }
     effects
 }
@@ -83,7 +90,7 @@ pub fn effects(quiz: &Quiz, before: &State, after: &State) -> Vec<Effect> {
 /// the element around the widget has to have it too, for when the widget has to be made anew.
 #[must_use]
 pub fn first_effects(quiz: &Quiz, remembered: &Remembered, first: &State) -> Vec<Effect> {
-    let before = State::new(quiz, &Remembered { done: Vec::new(), ..remembered.clone() });
+    let before = State::new(quiz, &Remembered { done: Vec::new(), wanted: None, ..remembered.clone() });
     let mut effects = effects(quiz, &before, first);
     if before.kept() == first.kept() && !first.kept().is_fresh() {
         effects.insert(0, keep(quiz, first.kept()));

@@ -1,5 +1,6 @@
 //! What a person did on the prerendered questions, before the widget was there, as what the widget would have done.
 
+use super::Intent;
 use crate::json::Json;
 use crate::quiz::Quiz;
 use crate::responses::{Answer, Rating};
@@ -40,6 +41,16 @@ pub fn handover(quiz: &Quiz, done: &Json, remembered: Option<&Session>) -> Vec<A
         _ => {}
     }
     actions
+}
+
+/// What was asked for by a button that only the widget can answer, after all of [`handover`] is done.
+#[must_use]
+pub fn wanted(done: &Json) -> Option<Intent> {
+    match done.get("wants") {
+        Some(Json::Text(name)) if name == "restart" => Some(Intent::Do(Action::Restart)),
+        Some(Json::Text(name)) if name == "clear" => Some(Intent::AskClear),
+        _ => None,
+    }
 }
 
 fn answer(value: &Json) -> Option<Answer> {

@@ -12,6 +12,10 @@ pub enum Intent {
     GoOn,
     /// The person takes back that their answers were put away, by a new start or for those of a file.
     Undo,
+    /// The person wants all answers to go, and is asked whether that is meant.
+    AskClear,
+    /// The person is asked whether all answers are to go, and keeps them.
+    KeepAll,
     /// All answers go, those of earlier times too, and cannot come back.
     Clear,
     /// What was tried on the result is taken back: the result is as it was.
@@ -41,15 +45,28 @@ pub enum Source {
     File,
 }
 
-/// Something that the person is told, beside the screen. Keys are those of [`crate::Words`].
+/// Something that the person is told: the status region of the widget speaks it, and most of it is seen beside the
+/// screen too. Keys are those of [`crate::Words`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// A sentence, by its key.
     Said(&'static str),
+    /// A sentence, by its key, that is spoken alone: what is seen says the same.
+    Spoken(&'static str),
+    /// What something tried on the result has made of it; spoken alone.
+    Tried,
     /// A sentence about a quiz or a revision, by its key, and its id or number.
     About(&'static str, String),
     /// What is wrong with a link, by the key of a sentence and the name it speaks of. It stands above the screen.
     Link(&'static str, String),
     /// A text that could not be copied: it is shown, to be copied by hand.
     Copy(String),
+}
+
+impl Message {
+    /// Whether it is seen beside the screen too.
+    #[must_use]
+    pub const fn is_seen(&self) -> bool {
+        !matches!(self, Self::Spoken(_) | Self::Tried)
+    }
 }

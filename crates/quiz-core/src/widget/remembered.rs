@@ -1,5 +1,6 @@
 //! What a widget begins with: what was stored on another day, and what was done before the widget was there.
 
+use super::Intent;
 use crate::quiz::Quiz;
 use crate::session::{Action, Earlier, Session};
 
@@ -12,6 +13,8 @@ pub struct Remembered {
     pub welcome: bool,
     /// What was done on the prerendered questions, before the widget was there.
     pub done: Vec<Action>,
+    /// What was asked for there after that, and only the widget can do.
+    pub wanted: Option<Intent>,
     /// The results of earlier times, the oldest first.
     pub earlier: Vec<Earlier>,
 }

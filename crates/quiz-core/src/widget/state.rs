@@ -1,6 +1,6 @@
 //! What a person is doing with a widget, and the one pure function that changes it.
 
-use super::{Intent, Message, Remembered, Source};
+use super::{Focus, Intent, Message, Remembered, Source};
 use crate::quiz::Quiz;
 use crate::responses::Responses;
 use crate::session::{Action, Earlier, Session, Step, reduce};
@@ -29,6 +29,8 @@ pub enum Mode {
 struct Undo {
     session: Session,
     earlier: Vec<Earlier>,
+    /// The key of the sentence that offers it.
+    offer: &'static str,
 }
 
 /// All that a widget holds. Only [`State::apply`] changes it.
@@ -41,8 +43,11 @@ pub struct State {
     earlier: Vec<Earlier>,
     compared: Option<usize>,
     message: Option<Message>,
+    told: u32,
+    asks_to_clear: bool,
     is_shared: bool,
     published: Option<Earlier>,
+    focus: Focus,
     screens: u32,
     arrivals: u32,
 }
@@ -54,7 +59,7 @@ impl State {
         let session = remembered.session(quiz);
         let welcome = remembered.welcome && !session.is_fresh() && session.step != Step::Result;
         let act = |session: Session, action: &Action| reduce(quiz, &session, *action).unwrap_or(session);
-        Self {
+        let state = Self {
             session: remembered.done.iter().fold(session, act),
             mode: Mode::Own,
             undo: None,
@@ -62,11 +67,16 @@ impl State {
             earlier: remembered.earlier.clone(),
             compared: None,
             message: None,
+            told: 0,
+            asks_to_clear: false,
             is_shared: false,
             published: None,
+            focus: Focus::Heading,
             screens: 0,
             arrivals: 0,
-        }
+        };
+        let wanted = remembered.wanted.clone().and_then(|intent| state.apply(quiz, intent));
+        wanted.unwrap_or(state)
     }
 
     /// The session that is shown.
@@ -109,6 +119,24 @@ impl State {
         self.undo.is_some()
     }
 
+    /// The key of the sentence that offers answers back that were put away just now.
+    #[must_use]
+    pub fn undo_offer(&self) -> Option<&'static str> {
+        self.undo.as_ref().map(|undo| undo.offer)
+    }
+
+    /// Whether the person is asked if all answers are to go.
+    #[must_use]
+    pub const fn asks_to_clear(&self) -> bool {
+        self.asks_to_clear
+    }
+
+    /// Whether something of the person's own is kept, so that it can be deleted.
+    #[must_use]
+    pub fn keeps_anything(&self) -> bool {
+        !self.kept().is_fresh() || !self.earlier.is_empty()
+    }
+
     /// The results of earlier times, the oldest first.
     #[must_use]
     pub fn earlier(&self) -> &[Earlier] {
@@ -127,6 +155,12 @@ impl State {
         self.message.as_ref()
     }
 
+    /// Counts what the person was told; the status region speaks each time anew, also where it is the same.
+    #[must_use]
+    pub const fn told(&self) -> u32 {
+        self.told
+    }
+
     /// Whether the page may see the result.
     #[must_use]
     pub const fn is_shared(&self) -> bool {
@@ -139,7 +173,13 @@ impl State {
         self.published.as_ref()
     }
 
-    /// Counts the screens that the person's doing has led to; focus follows it.
+    /// Where focus goes when [`State::screens`] grows.
+    #[must_use]
+    pub const fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// Counts the screens that the person's doing has led to, and what else focus goes to.
     #[must_use]
     pub const fn screens(&self) -> u32 {
         self.screens
@@ -161,37 +201,58 @@ impl State {
     #[must_use]
     pub fn apply(&self, quiz: &Quiz, intent: Intent) -> Option<Self> {
         let mut next = self.clone();
-        // A note is for once. Only the day, which comes from no person, does not end it.
+        // A note is for once. Only the day, which comes from no person, does not end it; and to be asked something does
+        // not take back what is offered.
         if !matches!(intent, Intent::Do(Action::Finished(_))) {
-            next.welcome = false;
-            next.undo = None;
             next.message = None;
+            next.asks_to_clear = false;
+            if !matches!(intent, Intent::AskClear | Intent::KeepAll) {
+                next.welcome = false;
+                next.undo = None;
+            }
         }
         match (intent, &self.mode) {
             (Intent::Do(Action::Restart), _) => next.restart(quiz, self.welcome)?,
             (Intent::Do(action), _) => next.act(quiz, action)?,
-            (Intent::GoOn, _) if self.welcome => next.screens += 1,
+            (Intent::GoOn, _) if self.welcome => next.focus_on(Focus::Heading),
             (Intent::Undo, _) => {
                 let undo = self.undo.clone()?;
                 next.show(undo.session);
                 next.earlier = undo.earlier;
+                next.tell(Message::Spoken("restart.undone"));
+            }
+            (Intent::AskClear, _) if self.keeps_anything() => {
+                next.asks_to_clear = true;
+                next.focus_on(Focus::KeepAll);
+            }
+            (Intent::KeepAll, _) if self.asks_to_clear => {
+                next.focus_on(Focus::AskClear);
+                next.tell(Message::Spoken("delete.kept"));
             }
             (Intent::Clear, _) => next.clear(quiz, self)?,
-            (Intent::Revert, Mode::Trying { original }) => next.show(original.clone()),
+            (Intent::Revert, Mode::Trying { original }) => {
+                next.show(original.clone());
+                next.tell(Message::Spoken("try.reverted"));
+            }
             (Intent::KeepChange, Mode::Trying { .. }) => {
                 next.mode = Mode::Own;
-                next.screens += 1;
+                next.focus_on(Focus::Heading);
+                next.tell(Message::Spoken("try.kept"));
             }
             (Intent::Visit(source, responses), _) => next.visit(quiz, source, responses),
             (Intent::Leave, Mode::Visiting { own, .. }) => next.show(own.clone()),
             (Intent::Adopt, Mode::Visiting { own, .. }) => {
                 next.mode = Mode::Own;
-                next.screens += 1;
-                next.put_away(own.clone());
+                next.focus_on(Focus::Heading);
+                next.put_away(own.clone(), "visit.adopted");
+                next.tell(Message::Spoken(next.undo_offer().unwrap_or("visit.adopted_only")));
             }
             (Intent::Compare(at), _) if at.is_none_or(|at| at < self.earlier.len()) => next.compared = at,
-            (Intent::Share(on), _) => next.is_shared = on,
-            (Intent::Tell(message), _) => next.message = Some(message),
+            (Intent::Share(on), _) if on != self.is_shared => {
+                next.is_shared = on;
+                next.tell(Message::Spoken(if on { "share.is_on" } else { "share.is_off" }));
+            }
+            (Intent::Tell(message), _) => next.tell(message),
             _ => return None,
         }
         next.publish();
@@ -205,11 +266,30 @@ impl State {
         // A response on the result is tried; on a screen of its own it is meant, also while something is tried.
         let tries = responds && on_result;
         let meant = if tries { None } else { self.mean(quiz, action) };
-        let Some(next) = reduce(quiz, &self.session, action) else { return meant };
+        let Some(next) = reduce(quiz, &self.session, action) else {
+            // Who asks to go on once more without an answer hears once more what is missing.
+            let misses = action == Action::Next && self.session.answer_missing;
+            if misses {
+                self.tell(Message::Spoken("question.missing"));
+                return Some(());
+            }
+            return meant;
+        };
         let before = self.set(next);
-        let moved = before.step != self.session.step || (self.session.answer_missing && !before.answer_missing);
+        let misses = self.session.answer_missing && !before.answer_missing;
         // The button to go on anyway goes away, and would take the focus with it.
-        self.screens += u32::from(moved || action == Action::GoOnAnyway);
+        if before.step != self.session.step || misses || action == Action::GoOnAnyway {
+            self.focus_on(self.session.came_back(&before).map_or(Focus::Heading, Focus::Edit));
+        }
+        if misses {
+            self.tell(Message::Spoken("question.missing"));
+        } else if tries {
+            self.tell(Message::Tried);
+        } else if self.session.is_settled_early(quiz) && !before.is_settled_early(quiz) {
+            self.tell(Message::Spoken("settled.text"));
+        } else if self.session.responses.counts_nothing() && !before.responses.counts_nothing() {
+            self.tell(Message::Spoken("importance.all_zero"));
+        }
         if tries && self.mode == Mode::Own {
             self.mode = Mode::Trying { original: before };
         }
@@ -236,33 +316,53 @@ impl State {
             None => own.clone(),
         };
         // Focus stays where the screen does, unless it was on a button that goes away.
-        self.screens += u32::from(self.session.step != fresh.step || !self.is_own() || welcome);
+        if self.session.step != fresh.step || !self.is_own() || welcome {
+            self.focus_on(Focus::Heading);
+        }
         self.replace(fresh);
         self.is_shared = false;
-        self.put_away(own);
+        self.put_away(own, "restart.done");
+        self.tell(Message::Spoken(self.undo_offer().unwrap_or("restart.fresh")));
         Some(())
     }
 
     /// Lets all go; nothing where there is nothing.
     fn clear(&mut self, quiz: &Quiz, before: &Self) -> Option<()> {
         let nothing = Self::new(quiz, &Remembered::default());
-        if *before == (Self { screens: before.screens, arrivals: before.arrivals, ..nothing }) {
+        let (focus, screens, arrivals) = (before.focus, before.screens, before.arrivals);
+        let (told, message) = (before.told, before.message.clone());
+        if *before == (Self { focus, screens, arrivals, told, message, ..nothing }) {
             return None;
         }
         self.show(Session::new(quiz));
         self.earlier.clear();
         self.is_shared = false;
+        self.tell(Message::Said("delete.done"));
         Some(())
     }
 
     fn visit(&mut self, quiz: &Quiz, source: Source, responses: Responses) {
         let own = self.kept().clone();
         self.show(Session { responses, step: Step::Result, ..Session::new(quiz) });
+        self.focus = Focus::Note;
         self.mode = Mode::Visiting { source, own };
     }
 
-    /// Puts a session of the person away: it can come back, and its result is one of earlier times.
-    fn put_away(&mut self, session: Session) {
+    /// Tells the person something.
+    fn tell(&mut self, message: Message) {
+        self.message = Some(message);
+        self.told += 1;
+    }
+
+    /// Sends focus to a place of the screen that comes.
+    fn focus_on(&mut self, focus: Focus) {
+        self.focus = focus;
+        self.screens += 1;
+    }
+
+    /// Puts a session of the person away: it can come back, which the sentence of a key offers, and its result is one of
+    /// earlier times.
+    fn put_away(&mut self, session: Session, offer: &'static str) {
         if session.is_fresh() {
             return;
         }
@@ -270,13 +370,13 @@ impl State {
         if let Some(result) = Earlier::of(&session) {
             self.earlier = Earlier::added(&earlier, result);
         }
-        self.undo = Some(Undo { session, earlier });
+        self.undo = Some(Undo { session, earlier, offer });
     }
 
     /// Shows another session as the person's own, on a screen that focus goes to.
     fn show(&mut self, session: Session) {
         self.replace(session);
-        self.screens += 1;
+        self.focus_on(Focus::Heading);
     }
 
     /// Makes another session the person's own; what was about the one before is over.

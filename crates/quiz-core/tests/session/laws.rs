@@ -23,7 +23,6 @@ fn action() -> impl Strategy<Value = Action> {
         3 => Just(Action::Back),
         3 => step().prop_map(Action::Open),
         1 => (0..3_usize, any_points()).prop_map(|(area, points)| Action::Importance(area, points)),
-        1 => Just(Action::EqualImportance),
         1 => any::<bool>().prop_map(Action::AutoAdvance),
         1 => Just(Action::GoOnAnyway),
         1 => (20_000..20_003_u32).prop_map(Day::new).prop_map(Action::Finished),
@@ -47,8 +46,7 @@ fn whole(session: &Session) -> Result<(), TestCaseError> {
 /// An action may change only what it is about.
 fn only_what_it_is_about(before: &Session, action: Action, after: &Session) -> Result<(), TestCaseError> {
     let said = |at: usize| matches!(action, Action::Answer(q, _) | Action::AnswerAndGoOn(q, _) if q == at);
-    let weighed =
-        |at: usize| matches!(action, Action::EqualImportance) || matches!(action, Action::Importance(a, _) if a == at);
+    let weighed = |at: usize| matches!(action, Action::Importance(a, _) if a == at);
     if action != Action::Restart {
         prop_assert!((0..12).all(|at| said(at) || before.answer(at) == after.answer(at)));
         prop_assert!(

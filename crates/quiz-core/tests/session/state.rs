@@ -1,6 +1,6 @@
 //! What a session holds after actions: answers, importance, notes.
 
-use quiz_core::Action::{AutoAdvance, Back, EqualImportance, Finished, GoOnAnyway, Next, Open, Restart};
+use quiz_core::Action::{AutoAdvance, Back, Finished, GoOnAnyway, Next, Open, Restart};
 use quiz_core::Answer::Unsure;
 use quiz_core::Step::{Question, Result, Review};
 use quiz_core::{Action, Answer, Day, Points, Session, reduce};
@@ -32,11 +32,10 @@ fn answers_are_what_was_said_last() {
 
 #[test]
 fn importance_is_kept_by_area_and_can_be_taken_back() {
-    let table: [(&[Action], [Option<u8>; 2]); 5] = [
+    let table: [(&[Action], [Option<u8>; 2]); 4] = [
         (&[points(0, 0)], [Some(0), None]),
         (&[points(0, 7), points(1, 10)], [Some(7), Some(10)]),
         (&[points(0, 7), points(0, 5)], [Some(5), None]),
-        (&[points(0, 7), EqualImportance], [None, None]),
         (&[points(0, 7), Restart], [None, None]),
     ];
     for (actions, importance) in table {
@@ -56,7 +55,7 @@ fn idle_actions_change_nothing_and_say_so() {
         (&[say(0, 4)], &[say(0, 4), Back]),
         (&[Open(Review)], &[Open(Review)]),
         (&[points(0, 10)], &[points(0, 10)]),
-        (&[Open(Result)], &[Next, Open(Result), EqualImportance]),
+        (&[Open(Result)], &[Next, Open(Result)]),
         (&[GoOnAnyway, finished(5)], &[GoOnAnyway, finished(5), finished(6)]),
     ];
     for (before, idle) in table {

@@ -1,6 +1,6 @@
 //! The way through a quiz: which screen an action leads to.
 
-use quiz_core::Action::{AutoAdvance, Back, EqualImportance, Next, Open, Restart};
+use quiz_core::Action::{AutoAdvance, Back, Next, Open, Restart};
 use quiz_core::Step::{Importance, Question, Result, Review};
 use quiz_core::{Action, Answer, Session, Step};
 
@@ -17,7 +17,7 @@ fn a_session_begins_at_the_first_statement_with_nothing() {
 
 #[test]
 fn actions_lead_to_steps() {
-    let table: [(&[Action], Step); 19] = [
+    let table: [(&[Action], Step); 18] = [
         // Choosing with the keyboard stays; with a pointer it goes on.
         (&[say(0, 3)], Question(0)),
         (&[say(0, 3), Next], Question(1)),
@@ -34,7 +34,6 @@ fn actions_lead_to_steps() {
         (&[&ALL[..], &[Next]].concat(), Result),
         (&[&ALL[..], &[Next, Back]].concat(), Importance),
         (&[&ALL[..], &[Back]].concat(), Question(3)),
-        (&[&ALL[..], &[EqualImportance]].concat(), Result),
         (&[&ALL[..], &[Open(Review), Next]].concat(), Importance),
         // Everything can be opened from everywhere.
         (&[Open(Result)], Result),

@@ -1,7 +1,7 @@
 //! What follows from a change: what is stored, what the page is told, where focus goes.
 
 use quiz_core::session::{Action, Earlier, Session, Snapshot, Step, saved_file};
-use quiz_core::widget::{Effect, Event, Intent, Kept, Remembered, State, effects, first_effects};
+use quiz_core::widget::{Effect, Event, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects};
 use quiz_core::{Day, Json};
 
 use crate::quizzes::tree;
@@ -27,7 +27,11 @@ fn name(effect: &Effect) -> String {
         Effect::Forget(Kept::Earlier) => "forget earlier".to_owned(),
         Effect::Notify(event) => event.name.to_owned(),
         Effect::NoteDay => "day".to_owned(),
-        Effect::Focus => "focus".to_owned(),
+        Effect::Focus(Focus::Heading) => "focus".to_owned(),
+        Effect::Focus(place) => format!("focus {place:?}"),
+        Effect::Speak(None) => "silence".to_owned(),
+        Effect::Speak(Some(Message::Said(key) | Message::Spoken(key))) => format!("say {key}"),
+        Effect::Speak(Some(message)) => format!("say {message:?}"),
         other => format!("{other:?}"),
     }
 }
@@ -55,9 +59,9 @@ fn what_follows_follows_in_an_order() {
         (fresh(), &[Intent::Do(Action::AutoAdvance(false))], &[]),
         (fresh(), &[press(0, 4)], &["store", "quiz-start", "quiz-progress", "focus"]),
         (fresh(), &[say(0, 4), say(0, 3)], &["store", "quiz-start", "quiz-progress", "store"]),
-        (fresh(), &[Intent::Do(Action::Next)], &["focus"]),
+        (fresh(), &[Intent::Do(Action::Next)], &["focus", "say question.missing"]),
         (fresh(), &[open(Step::Result), finished(1)], &["quiz-complete", "day", "focus"]),
-        (at_result(), &[RESTART], &["forget", "store earlier", "quiz-restart", "focus"]),
+        (at_result(), &[RESTART], &["forget", "store earlier", "quiz-restart", "focus", "say restart.done"]),
         (
             at_result(),
             &[RESTART, Intent::Undo],
@@ -66,20 +70,26 @@ fn what_follows_follows_in_an_order() {
                 "store earlier",
                 "quiz-restart",
                 "focus",
+                "say restart.done",
                 "store",
                 "forget earlier",
                 "quiz-start",
                 "quiz-progress",
                 "quiz-complete",
                 "focus",
+                "say restart.undone",
             ],
         ),
-        (at_result(), &[Intent::Clear], &["forget", "quiz-restart", "focus"]),
+        (at_result(), &[Intent::Clear], &["forget", "quiz-restart", "focus", "say delete.done"]),
         // What is tried or visited is between the person and the screen.
-        (at_result(), &[say(0, 0), Intent::Revert], &["focus"]),
-        (at_result(), &[say(0, 0), Intent::KeepChange], &["store", "focus"]),
-        (at_result(), &[visit(0), Intent::Leave], &["focus", "focus"]),
-        (at_result(), &[visit(0), Intent::Adopt], &["focus", "store", "store earlier", "day", "focus"]),
+        (at_result(), &[say(0, 0), Intent::Revert], &["say Tried", "focus", "say try.reverted"]),
+        (at_result(), &[say(0, 0), Intent::KeepChange], &["say Tried", "store", "focus", "say try.kept"]),
+        (at_result(), &[visit(0), Intent::Leave], &["focus Note", "focus"]),
+        (
+            at_result(),
+            &[visit(0), Intent::Adopt],
+            &["focus Note", "store", "store earlier", "day", "focus", "say visit.adopted"],
+        ),
     ];
     for (state, intents, expected) in table {
         assert_eq!(follows(&state, intents), expected, "{intents:?}");

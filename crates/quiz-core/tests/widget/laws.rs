@@ -38,7 +38,6 @@ fn action() -> impl Strategy<Value = Action> {
         2 => Just(Action::Back),
         4 => step.prop_map(Action::Open),
         2 => (0..3_usize, points()).prop_map(|(area, points)| Action::Importance(area, points)),
-        1 => Just(Action::EqualImportance),
         1 => any::<bool>().prop_map(Action::AutoAdvance),
         1 => Just(Action::GoOnAnyway),
         3 => (20_000..20_003_u32).prop_map(|day| Action::Finished(Day::new(day))),
@@ -52,6 +51,8 @@ fn intent() -> impl Strategy<Value = Intent> {
         20 => action().prop_map(Intent::Do),
         1 => Just(Intent::GoOn),
         1 => Just(Intent::Undo),
+        1 => Just(Intent::AskClear),
+        1 => Just(Intent::KeepAll),
         1 => Just(Intent::Clear),
         1 => Just(Intent::Revert),
         1 => Just(Intent::KeepChange),
@@ -68,8 +69,9 @@ fn remembered() -> impl Strategy<Value = Remembered> {
     let session = responses().prop_map(|responses| Session { responses, step: Step::Review, ..Session::new(quiz()) });
     let earlier =
         (20_000..20_003_u32, responses()).prop_map(|(day, responses)| Earlier { day: Day::new(day), responses });
-    (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), vec(earlier, 0..3))
-        .prop_map(|(session, welcome, done, earlier)| Remembered { session, welcome, done, earlier })
+    let wanted = proptest::option::weighted(0.2, select(vec![Intent::AskClear, Intent::Do(Action::Restart)]));
+    (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), wanted, vec(earlier, 0..3))
+        .prop_map(|(session, welcome, done, wanted, earlier)| Remembered { session, welcome, done, wanted, earlier })
 }
 
 /// A state that some way leads to.
@@ -188,9 +190,10 @@ proptest! {
                 prop_assert!(next.screens() > state.screens(), "{:?} leads to a screen without focus", intent);
             }
             // A note is for once.
-            let notes = matches!(intent, Intent::Do(Action::Finished(_)));
+            let silent = matches!(intent, Intent::Do(Action::Finished(_)));
+            let notes = silent || matches!(intent, Intent::AskClear | Intent::KeepAll);
             prop_assert!(notes || !next.welcome());
-            prop_assert!(notes || next.message().is_none() || matches!(intent, Intent::Tell(_)));
+            prop_assert!(silent || next.message().is_none() || next.told() == state.told() + 1);
             prop_assert!(notes || !next.can_undo() || matches!(intent, Intent::Do(Action::Restart) | Intent::Adopt));
             state = next;
         }
@@ -248,7 +251,10 @@ proptest! {
         prop_assert!(still.iter().all(|effect| *effect == Effect::NoteDay));
         let after = done(&before, intent);
         let effects = effects(quiz(), &before, &after);
-        prop_assert_eq!(effects.contains(&Effect::Focus), before.screens() != after.screens());
+        let focuses = effects.iter().any(|effect| matches!(effect, Effect::Focus(_)));
+        prop_assert_eq!(focuses, before.screens() != after.screens());
+        let speaks = effects.iter().any(|effect| matches!(effect, Effect::Speak(Some(_))));
+        prop_assert_eq!(speaks, before.told() != after.told());
         prop_assert_eq!(effects.contains(&Effect::NoteDay), after.needs_day());
     }
 
@@ -281,8 +287,6 @@ proptest! {
         prop_assert_eq!(answered.kept().responses.answer(at), answer);
         let weighed = done(&done(&state, Intent::Do(Action::Open(Step::Importance))), Intent::Do(Action::Importance(0, points)));
         prop_assert_eq!(weighed.kept().responses.points(0), points);
-        let equal = done(&weighed, Intent::Do(Action::EqualImportance));
-        prop_assert!(equal.kept().responses.importance().iter().all(Option::is_none));
     }
 
     #[test]
@@ -341,7 +345,7 @@ proptest! {
         prop_assert_eq!(cleared.session(), beginning.session());
         prop_assert_eq!((cleared.mode(), cleared.earlier()), (&Mode::Own, &[][..]));
         prop_assert!(!cleared.can_undo() && !cleared.is_shared() && !cleared.welcome());
-        prop_assert_eq!((cleared.message(), cleared.published(), cleared.compared()), (None, None, None));
+        prop_assert_eq!((cleared.published(), cleared.compared()), (None, None));
         prop_assert_eq!(cleared.apply(quiz(), Intent::Clear), None);
         // The same then follows as for somebody who has never been here.
         let mut two = (cleared, beginning);

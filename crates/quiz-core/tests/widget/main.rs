@@ -6,6 +6,7 @@ mod handover;
 mod laws;
 mod opened;
 mod pace;
+mod status;
 mod ways;
 
 #[path = "../quizzes/mod.rs"]

@@ -15,13 +15,14 @@ fn where_there_is_nothing_to_do_nothing_changes() {
     let trying = after(&at_result(), &[say(0, 0)]);
     let visiting = after(&at_result(), &[visit(0)]);
     let shared = after(&at_result(), &[Intent::Share(true)]);
-    let told = after(&at_result(), &[said()]);
-    let table: [(&State, &[Intent]); 7] = [
+    let table: [(&State, &[Intent]); 6] = [
         (
             &fresh(),
             &[
                 Intent::GoOn,
                 Intent::Undo,
+                Intent::AskClear,
+                Intent::KeepAll,
                 Intent::Clear,
                 Intent::Revert,
                 Intent::KeepChange,
@@ -38,7 +39,6 @@ fn where_there_is_nothing_to_do_nothing_changes() {
         (&trying, &[Intent::Leave, Intent::Adopt, Intent::Undo, say(0, 0)]),
         (&visiting, &[Intent::Revert, Intent::KeepChange, Intent::Undo]),
         (&shared, &[Intent::Share(true)]),
-        (&told, &[said()]),
         // What does not happen does not end a note either.
         (&after(&at_result(), &[RESTART]), &[Intent::Leave, Intent::Compare(Some(9)), Intent::Do(Action::Back)]),
     ];
@@ -123,14 +123,11 @@ fn what_is_tried_on_the_result_stands_beside_what_is_kept() {
 fn what_is_said_on_a_screen_of_its_own_while_something_is_tried_is_meant() {
     let trying = after(&at_result(), &[say(0, 0)]);
     type Kept = dyn Fn(&Session) -> bool;
-    let table: [(&[Intent], &Kept); 6] = [
+    let table: [(&[Intent], &Kept); 5] = [
         (&[open(Step::Question(1)), say(1, 1)], &|kept| kept.answer(1) == given(1)),
         (&[open(Step::Question(1)), press(1, 1)], &|kept| kept.answer(1) == given(1)),
         (&[open(Step::Question(1)), Intent::Do(Action::AutoAdvance(false))], &|kept| !kept.auto_advance),
         (&[open(Step::Importance), points(0, 9)], &|kept| kept.responses.points(0).number() == 9),
-        (&[open(Step::Importance), points(0, 9), Intent::Do(Action::EqualImportance)], &|kept| {
-            kept.responses.importance() == [None, None]
-        }),
         (&[open(Step::Question(0)), Intent::Do(Action::Answer(0, Answer::Unsure))], &|kept| {
             kept.answer(0) == Answer::Unsure
         }),

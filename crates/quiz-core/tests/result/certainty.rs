@@ -1,0 +1,106 @@
+//! How certain a result is, in one sentence for its case; what an earlier result, a visit and a trial add to it.
+
+use quiz_core::result::{Outline, Whose};
+use quiz_core::{Day, Direction, Earlier, Label, Responses, Strength};
+
+use crate::basis;
+use crate::quizzes::{responses, shipped};
+
+/// The certainty of answers, its beginning.
+fn certainty(text: &str) -> String {
+    crate::outline(shipped(), &responses(shipped(), text)).certainty
+}
+
+#[test]
+fn each_case_has_its_sentence() {
+    let table = [
+        ("all=4 C4=0 C5=0 C6=0 J4=0 J9=0 J10=0 L4=0 L5=0 L9=0 W6=0 W11=0 W12=0", "It is clear: answered"),
+        ("all=2 C1=4 C2=4 L1=4", "It leans, it is not clear:"),
+        // Clear by its sum, but an area that counts has too few answers.
+        (
+            "all=? C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 L1=4 L2=4 L3=4 L4=0 L5=0 L9=0 W1=4 W9=4 W10=4 W6=0 W11=0 W12=0",
+            "It only leans, because job availability has too few answers to count.",
+        ),
+        // Clear by its sum, but with answers to fewer than a third of the statements in what counts.
+        ("all=? C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J:0 L:0 W:0", "It only leans, because it rests on six of 24 statements."),
+        ("all=2", "It is balanced:"),
+        ("C1=2 C2=2 C4=2", "It is undecided, because too little is answered: three of 24 statements so far."),
+        (
+            "all=2 J1=? J2=? J3=? J4=? J9=? J10=? W1=? W9=? W10=? W6=? W11=? W12=?",
+            "It is undecided, because job availability and work style have too few answers to count.",
+        ),
+        ("all=?", "It is undecided, because no area has enough answers yet."),
+    ];
+    for (text, start) in table {
+        let said = certainty(text);
+        assert!(said.starts_with(start), "{text}: {said}");
+    }
+}
+
+const MAY: u32 = 20_580;
+
+/// What is said of a result of `day`, with an earlier one of `then`.
+fn after(then: u32, day: u32) -> Outline {
+    let (before, now): (Responses, Responses) =
+        (responses(shipped(), "all=2 C1=4 C2=4 L1=4"), responses(shipped(), "all=2"));
+    let earlier = Earlier { day: Day::new(then), responses: before };
+    let outcome = now.score(shipped());
+    let all = basis(shipped(), &now, &outcome);
+    Outline::of(&quiz_core::result::Basis { day: Some(Day::new(day)), earlier: Some(&earlier), ..all })
+}
+
+#[test]
+fn an_earlier_result_is_named_by_its_time() {
+    let table = [
+        (MAY, MAY + 190, "In May: leaning towards machine-learning engineering.", "May"),
+        (MAY, MAY + 400, "In May 2026: leaning towards machine-learning engineering.", "May 2026"),
+        (MAY, MAY + 3, "On 7 May: leaning towards machine-learning engineering.", "7 May"),
+        (MAY, MAY, "Earlier today: leaning towards machine-learning engineering.", "earlier today"),
+        // A clock that was put back names the month in full.
+        (MAY, MAY - 1, "In May 2026: leaning towards machine-learning engineering.", "May 2026"),
+    ];
+    for (then, day, said, mark) in table {
+        let outline = after(then, day);
+        assert_eq!(outline.earlier, said);
+        let compare = outline.compare.expect("a comparison");
+        assert_eq!((compare.title, compare.then.as_str()), (format!("Since {mark}"), mark));
+        assert_eq!(compare.rows.len(), shipped().areas.len());
+        assert_eq!(outline.axis.earlier.expect("a mark").name, mark);
+    }
+    let outline = after(MAY, MAY + 190);
+    assert_eq!(
+        (outline.date.as_str(), outline.kicker.as_str()),
+        ("13 November 2026", "Your result · 13 November 2026")
+    );
+}
+
+#[test]
+fn somebody_elses_result_says_so() {
+    let given = responses(shipped(), "all=2 C1=4 C2=4 L1=4");
+    let outcome = given.score(shipped());
+    let of = |whose| Outline::of(&quiz_core::result::Basis { whose, ..basis(shipped(), &given, &outcome) });
+    let link = of(Whose::Link);
+    assert_eq!(link.verdict, "These answers lean towards machine-learning engineering.");
+    assert_eq!((link.kicker.as_str(), link.visit.len()), ("A result", 1));
+    assert!(!link.visit[0].is_empty());
+    let old = Some((Day::new(MAY), Label::Toward(Direction::Against, Strength::Clear)));
+    let file = of(Whose::File { old });
+    let expected =
+        "Made on 7 May 2026 by an earlier version of this quiz, which called it: clearly software engineering.";
+    assert_eq!(file.visit[1], expected);
+    assert_ne!(file.visit[0], link.visit[0]);
+    assert!(of(Whose::Own).visit.is_empty());
+}
+
+#[test]
+fn what_is_tried_is_said_by_side() {
+    let (before, now) = (responses(shipped(), "all=2 C1=4 C2=4"), responses(shipped(), "all=2 C4=4 C5=4"));
+    let (before, outcome) = (before.score(shipped()), now.score(shipped()));
+    let of = |before| Outline::of(&quiz_core::result::Basis { before, ..basis(shipped(), &now, &outcome) }).trying;
+    let across = of(Some(&before)).expect("something is tried");
+    assert_eq!(across.moved, "8 towards machine learning → 8 towards software engineering");
+    assert_eq!(across.before, 80);
+    let same = of(Some(&outcome)).expect("something is tried");
+    assert_eq!(same.moved, "8 → 8");
+    assert_eq!(of(None), None);
+}
