@@ -14,6 +14,7 @@ use career_quiz::screens::failure::{Failure, FailureProps};
 use expect_test::expect_file;
 use lines::lines;
 use quiz_core::widget::Remembered;
+use quiz_core::words::English;
 use quiz_core::{Action, Answer, Day, Earlier, Json, Points, Quiz, Rating, Session, Step, Words, reduce};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -187,6 +188,7 @@ fn content() -> Content {
     Content {
         quiz: Rc::new(Quiz::from_json(&quiz).expect("a good quiz")),
         words: Rc::new(Words::from_json(&words).expect("good words")),
+        locale: Rc::new(English),
         heading_level: 2,
         paper: "paper.html".to_owned(),
         share_with: String::new(),

@@ -12,6 +12,7 @@ use quiz_core::result::Outline;
 use quiz_core::session::{Session, Step, saved_file};
 use quiz_core::widget::opened::from_address;
 use quiz_core::widget::{Effect, Intent, Remembered, Source, State};
+use quiz_core::words::English;
 use quiz_core::{Day, Json, Quiz, Words};
 
 const TODAY: Day = Day::new(20_000);
@@ -50,6 +51,7 @@ fn content(quiz: &Json) -> Content {
     Content {
         quiz: Rc::new(Quiz::from_json(quiz).expect("a good quiz")),
         words: Rc::new(Words::from_json(&parse(include_str!("../static/locales/en.json"))).expect("good words")),
+        locale: Rc::new(English),
         heading_level: 2,
         paper: String::new(),
         share_with: String::new(),

@@ -12,6 +12,7 @@ import { pushToDataLayer } from "./data-layer.js";
 import { Fallback } from "./fallback.js";
 import { forget } from "./fallback-storage.js";
 import { WidgetInstance } from "./instance.js";
+import { savePicture } from "./picture.js";
 import { Theme } from "./theme.js";
 import { withStatement } from "./xapi.js";
 
@@ -155,6 +156,7 @@ export class WidgetHost {
     const shown = instance.show(root, parts.content, this.#settings(), {
       emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
       keep: (session) => this.#keep(session),
+      savePicture: (picture) => savePicture(shown, picture),
     });
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
     // ask for a place on the page meanwhile, or what is scrolled would go to the top.
