@@ -15,7 +15,9 @@ use expect_test::expect_file;
 use lines::lines;
 use quiz_core::widget::Remembered;
 use quiz_core::words::English;
-use quiz_core::{Action, Answer, Day, Earlier, Json, Points, Quiz, Rating, Session, Step, Words, reduce};
+use quiz_core::{
+    Action, Answer, Day, Direction, Earlier, Json, Points, Question, Quiz, Rating, Session, Step, Words, reduce,
+};
 use yew::{BaseComponent, LocalServerRenderer};
 
 /// Answers in the order of presentation; `?` is “Not sure”.
@@ -75,7 +77,14 @@ async fn a_welcome_back() {
 
 #[tokio::test]
 async fn a_statement_when_the_side_can_no_longer_change() {
-    let html = screen(after(answers(CLEAR_MLE).take(15))).await;
+    let strongest = |at: usize, question: &Question| {
+        let said = if question.direction == Direction::For { Rating::MOST } else { Rating::ALL[0] };
+        answer(at, Answer::Given(said))
+    };
+    let quiz = content().quiz;
+    let all: Vec<Action> = quiz.questions.iter().enumerate().map(|(at, question)| strongest(at, question)).collect();
+    let settled = (1..24).find(|count| after(all.iter().copied().take(*count)).is_settled_early(&quiz));
+    let html = screen(after(all.iter().copied().take(settled.expect("a count")))).await;
     assert!(html.contains("settled"), "these answers are to leave only one side");
     check("question_settled", &html);
 }
