@@ -2,7 +2,9 @@
 // @ts-check
 
 import { create } from "#glue";
+import { keepInside } from "./inside.js";
 import { markPresses } from "./presses.js";
+import { showWritten } from "./translator.js";
 
 /** @import { Instance, Widget } from "#glue" */
 /** @import { Command } from "../element/career-quiz-element.js" */
@@ -88,6 +90,8 @@ export class WidgetInstance {
     // The quiz is written in the direction of its own language, whatever that of the page is.
     this.#root.dir = "auto";
     markPresses(this.#root);
+    keepInside(this.#root);
+    showWritten(this.#root);
     shadow.replaceChildren(this.#root);
     this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), port);
     this.visit();
