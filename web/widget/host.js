@@ -149,7 +149,8 @@ export class WidgetHost {
     const { done, file, focus } = this.#fallback?.handOver() ?? { done: this.#done };
     this.#done = done;
     const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
-    const hadFocus = root.activeElement;
+    // On a notice in the shadow root, or on what stands in the tag until the widget comes.
+    const hadFocus = this.#element.matches(":focus-within");
     this.#fallback = undefined;
     this.#instance = instance;
     this.#withdrawResult();
