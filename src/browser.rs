@@ -31,7 +31,7 @@ pub(crate) use intl::Intl;
 pub(crate) use js_json::parse;
 pub(crate) use model::{Model, use_model};
 pub(crate) use pace::use_pace;
-pub use perform::Notify;
+pub use perform::{Notify, SavePicture};
 pub(crate) use perform::{Places, use_effects, use_host, use_tasks};
 pub use remote::Remote;
 pub(crate) use remote::use_remote;

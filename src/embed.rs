@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
+use js_sys::Promise;
 use quiz_core::session::{Action, Earlier, Session, Snapshot};
 use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
 use quiz_core::{Json, Problem, Quiz, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 use yew::Callback;
+use yew::platform::spawn_local;
 
-use crate::app::{App, AppProps, Notify, Remote, Storage};
+use crate::app::{App, AppProps, Notify, Remote, SavePicture, Storage};
 use crate::browser::{Intl, open_file, parse};
 use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
@@ -30,6 +32,10 @@ extern "C" {
     /// Keeps a copy of the session, for another instance after this one.
     #[wasm_bindgen(method, catch)]
     fn keep(this: &WidgetPort, session: &str) -> Result<(), JsValue>;
+
+    /// Draws a picture, given as JSON text, and saves it; answers whether the browser could.
+    #[wasm_bindgen(method, catch, js_name = "savePicture")]
+    fn save_picture(this: &WidgetPort, picture: &str) -> Result<Promise, JsValue>;
 }
 
 /// A widget that is shown in a page.
@@ -90,6 +96,18 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
             let _ = port.keep(&session);
         })
     };
+    let save_picture = {
+        let port = port.clone();
+        SavePicture::from(move |(picture, ended): (String, Callback<bool>)| {
+            let saved = port.save_picture(&picture);
+            spawn_local(async move {
+                ended.emit(match saved {
+                    Ok(saved) => saved.await.is_ok_and(|saved| saved.is_truthy()),
+                    Err(_) => false,
+                });
+            });
+        })
+    };
     let notify = Notify::from(move |(name, detail): (&'static str, String)| {
         // What a page does with an event is its own matter.
         let _ = port.emit(name, &detail);
@@ -97,7 +115,7 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
     match Quiz::from_text(quiz, parse) {
-        Ok(quiz) => show(root, quiz, words, &settings, notify, keep),
+        Ok(quiz) => show(root, quiz, words, &settings, notify, keep, save_picture),
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
     }
 }
@@ -109,6 +127,7 @@ fn show(
     settings: &Settings,
     notify: Notify,
     keep: Callback<String>,
+    save_picture: SavePicture,
 ) -> Widget {
     let storage = Storage {
         persist: Persist::from_attribute(settings.get("persist")),
@@ -134,6 +153,7 @@ fn show(
         storage,
         notify: notify.clone(),
         keep,
+        save_picture,
         remote: remote.clone(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
