@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 pub use crate::browser::{Notify, Remote, SavePicture, Storage};
 use crate::browser::{Places, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks};
-use crate::content::Content;
+use crate::content::{Content, direction};
 use crate::result::outline::outline;
 use crate::result::screen::result_screen;
 use crate::screens::greeting::greeting;
@@ -101,13 +101,14 @@ pub fn App(props: &AppProps) -> Html {
             class="screen"
             part="screen"
             lang={quiz.language.clone()}
+            dir={direction(&quiz.language)}
             data-screen={name}
             data-label={label}
             data-total={total}
         >
             { greeting(&view) }
             { screen }
-            { status_region(&places.status) }
+            { status_region(&places.status, content) }
         </div>
     }
 }

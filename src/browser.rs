@@ -13,6 +13,7 @@ mod crash;
 mod download;
 pub mod event;
 mod files;
+mod intl;
 mod js_json;
 mod model;
 mod pace;
@@ -26,6 +27,7 @@ mod storage;
 #[cfg(feature = "crash")]
 pub(crate) use crash::crash;
 pub(crate) use files::open_file;
+pub(crate) use intl::Intl;
 pub(crate) use js_json::parse;
 pub(crate) use model::{Model, use_model};
 pub(crate) use pace::use_pace;

@@ -12,7 +12,7 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use crate::app::{App, AppProps, Notify, Remote, SavePicture, Storage};
-use crate::browser::{open_file, parse};
+use crate::browser::{Intl, open_file, parse};
 use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Persist, Settings, heading_level};
@@ -141,6 +141,7 @@ fn show(
     let quiz = Rc::new(quiz);
     let content = Content {
         quiz: quiz.clone(),
+        locale: Rc::new(Intl::new(words.say("language"))),
         words: Rc::new(words),
         heading_level: heading_level(settings.get("heading_level")),
         paper: settings.get("paper").to_owned(),
@@ -196,12 +197,16 @@ fn storage_key(quiz: &Quiz, id: &str) -> String {
 }
 
 fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
-    let session = |text: &str| -> Option<Session> {
-        Snapshot::restore(quiz, &parse(text).ok()?).filter(|session| !session.is_fresh())
+    let session = |text: &str| -> Option<(Session, usize)> {
+        let json = parse(text).ok()?;
+        let (session, outdated) = (Snapshot::restore(quiz, &json)?, Snapshot::outdated(quiz, &json));
+        (!session.is_fresh() || outdated > 0).then_some((session, outdated))
     };
+    let (session, outdated) = session(kept).or_else(|| session(&storage.read(Kept::Session)?)).unzip();
     let earlier = storage.read(Kept::Earlier).and_then(|text| parse(&text).ok());
     Remembered {
-        session: session(kept).or_else(|| session(&storage.read(Kept::Session)?)),
+        session,
+        outdated: outdated.unwrap_or_default(),
         welcome: kept.is_empty(),
         done: Vec::new(),
         wanted: None,

@@ -87,8 +87,6 @@ export class WidgetInstance {
    * @param {WidgetPort} port
    */
   show(shadow, [words, quiz], settings, port) {
-    // The quiz is written in the direction of its own language, whatever that of the page is.
-    this.#root.dir = "auto";
     markPresses(this.#root);
     keepInside(this.#root);
     showWritten(this.#root);

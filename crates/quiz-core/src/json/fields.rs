@@ -105,6 +105,14 @@ impl<'j, 'r> Fields<'j, 'r> {
         u32::try_from(number).unwrap_or(least)
     }
 
+    /// A whole number in a range; nothing where the field is not there.
+    pub fn optional_integer(&mut self, name: &'static str, least: u32, most: u32) -> Option<u32> {
+        let json = self.enter(name, false)?;
+        let number = self.reader.integer(json, i64::from(least), i64::from(most));
+        self.leave();
+        u32::try_from(number).ok()
+    }
+
     /// Ends the reading: names that were given twice or that nobody asked for are problems.
     pub(super) fn finish(self) {
         for (at, (name, _)) in self.entries.iter().enumerate() {

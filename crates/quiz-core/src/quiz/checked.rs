@@ -128,6 +128,8 @@ pub struct Question {
     pub facet: String,
     /// The statement.
     pub text: String,
+    /// The revision since which text and direction are what they are now.
+    pub since: u32,
     /// The position of the step that a low answer leads to.
     pub step: Option<usize>,
     /// Whether practice, study or contacts can change the answer.
@@ -190,6 +192,7 @@ impl Quiz {
         let area_position = |id: &String| area_ids.iter().position(|known| known == id);
         let blocks: Vec<Option<Block>> = file.areas.iter().map(|area| area.block).collect();
         let step_position = |id: &String| file.steps.iter().position(|step| step.id == *id);
+        let revision = file.revision;
         let question = |question: QuestionFile| {
             let area = area_position(&question.area).unwrap_or_default();
             let is_preference = blocks.get(area) == Some(&Some(Block::Preference));
@@ -201,6 +204,7 @@ impl Quiz {
                 direction: question.direction,
                 facet: question.facet,
                 text: question.text,
+                since: question.since.unwrap_or(revision),
                 asset: question.asset,
                 grounds: question.grounds,
             }

@@ -93,23 +93,26 @@ impl<'t> Ends<'t> {
     /// Whether the sum of some completion is too low for a strength that the tally has. It is the sum alone that can
     /// lose it: more answers take no score from an area.
     ///
-    /// The sums are built up area by area. Those so far that reach the strength whatever follows are left out, so that
-    /// in the end all that are left do not.
+    /// The sums are built up area by area. Those so far that reach the strength whatever follows are left out, and one that
+    /// does not reach it with the lowest of what follows is found.
     fn can_fall_below(&self, strength: Strength) -> bool {
         let mut rest: Vec<Vec<Part>> = self.none.areas.iter().map(|area| self.lower(area)).collect();
         let mut sums = vec![(0, 0)];
         while let Some(parts) = rest.pop() {
-            let lowest = rest.iter().map(|parts| parts.first().map_or(0, |part| part.0)).sum();
-            let widest = rest.iter().map(|parts| parts.last().map_or(0, |part| part.1)).sum();
+            let lowest = rest.iter().filter_map(|parts| parts.first()).fold((0, 0), |sum, part| plus(sum, *part));
+            let widest = rest.iter().filter_map(|parts| parts.last()).map(|part| part.1).sum();
             let mut next = Vec::new();
             for sum in sums.iter().flat_map(|sum| parts.iter().map(|part| plus(*sum, *part))) {
-                if !self.reaches(plus(sum, (lowest, widest)), strength) {
+                if !self.reaches(plus(sum, lowest), strength) {
+                    return true;
+                }
+                if !self.reaches(plus(sum, (lowest.0, widest)), strength) {
                     keep_low(&mut next, sum);
                 }
             }
             sums = next;
         }
-        !sums.is_empty()
+        false
     }
 
     /// The parts of an area that matter where a low sum is looked for: so many of the open statements of each half are
