@@ -29,7 +29,7 @@ const tokens = (widget) =>
       style
         .getPropertyValue(`--${name}`)
         .match(/[\d.]+/g)
-        .map((part) => Math.round(part));
+        .map((part) => Math.round(Number(part)));
     return Object.fromEntries(names.map((name) => [name, read(name)]));
   });
 

@@ -2,7 +2,9 @@
 // @ts-check
 
 import { create } from "#glue";
+import { keepInside } from "./inside.js";
 import { markPresses } from "./presses.js";
+import { showWritten } from "./translator.js";
 
 /** @import { Instance, Widget } from "#glue" */
 /** @import { Command } from "../element/career-quiz-element.js" */
@@ -86,6 +88,8 @@ export class WidgetInstance {
    */
   show(shadow, [words, quiz], settings, port) {
     markPresses(this.#root);
+    keepInside(this.#root);
+    showWritten(this.#root);
     shadow.replaceChildren(this.#root);
     this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), port);
     this.visit();

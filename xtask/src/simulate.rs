@@ -275,10 +275,40 @@ mod tests {
     }
 
     #[test]
+    fn chunks_are_added_up_in_their_order_whichever_is_done_first() {
+        let quiz = quiz_file::read(QUIZ).expect("the quiz is good");
+        let instrument = Instrument::new(&quiz);
+        // Three numbers whose sum depends on the order.
+        let chunk = |number: usize| {
+            let mut sums = Sums::new(&instrument);
+            sums.add(sums::Share::SettledSideAfter, [1e16, 1.0, -1e16][number]);
+            sums
+        };
+        for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
+            let mut draw = InOrder { next: 0, waiting: BTreeMap::new(), sums: Sums::new(&instrument) };
+            order.into_iter().for_each(|number| draw.add(number, chunk(number)));
+            assert_eq!(draw.sums.share(sums::Share::SettledSideAfter), Some(0.0), "{order:?}");
+            assert!(draw.waiting.is_empty());
+        }
+    }
+
+    #[test]
     fn figures_take_the_place_of_those_before() {
         let page = format!("a\n{BEGIN}\nold\n{END}\nb");
         assert_eq!(with_figures(&page, "new\n"), Some(format!("a\n{BEGIN}\n\nnew\n\n{END}\nb")));
         assert_eq!(with_figures("a", "new"), None);
+    }
+
+    #[test]
+    fn the_account_of_the_measurement_is_of_this_revision_and_quotes_every_statement() {
+        let quiz = quiz_file::read(QUIZ).expect("the quiz is good");
+        let account = std::fs::read_to_string("../docs/measurement.md").expect("the account is there");
+        assert!(account.contains(&format!("revision {} of the statements", quiz.revision)));
+        assert!(account.contains(&format!("`{}`, revision {}:", quiz.id, quiz.revision)), "simulate it again");
+        for question in &quiz.questions {
+            let row = format!("| {} | {} |", question.id, question.text);
+            assert!(account.contains(&row), "{row}");
+        }
     }
 
     #[test]
