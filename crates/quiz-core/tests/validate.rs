@@ -193,6 +193,68 @@ fn edits_that_break_nothing_give_a_quiz() {
     }
 }
 
+/// Where the specimen has an object of each kind that the schema describes.
+const OBJECTS: [(&str, &str); 14] = [
+    ("", ""),
+    ("Pole", "poles.0"),
+    ("Card", "poles.0.cards.0"),
+    ("Section", "poles.0.sections.0"),
+    ("Item", "poles.0.sections.0.items.0"),
+    ("Area", "areas.0"),
+    ("Choice", "scale.0"),
+    ("Importance", "importance"),
+    ("Question", "questions.0"),
+    ("Advice", "steps.0"),
+    ("PatternText", "patterns.0"),
+    ("Evidence", "evidence"),
+    ("Passage", "context.0"),
+    ("Source", "sources.0"),
+];
+
+fn names(json: &Json) -> Vec<&str> {
+    match json {
+        Json::Object(entries) => entries.iter().map(|(name, _)| name.as_str()).collect(),
+        Json::List(items) => items
+            .iter()
+            .filter_map(|item| match item {
+                Json::Text(text) => Some(text.as_str()),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_fields_that_are_read_are_those_of_the_schema_and_so_are_those_that_must_be_there() {
+    let schema = tree(include_str!("../../../static/quiz.schema.json"));
+    let kinds = schema.get("$defs").expect("kinds of objects");
+    let problem = |edit: Edit, end: &str| {
+        let problems = Quiz::from_json(&edit.made(tree(SPECIMEN))).err().unwrap_or_default();
+        problems.into_iter().find(|problem| problem.text.contains(end)).map(|problem| problem.text)
+    };
+    for (kind, place) in OBJECTS {
+        let described = if kind.is_empty() { &schema } else { kinds.get(kind).expect(kind) };
+        let text = problem(Add(place, "unheard_of", "1"), "known are ").expect(kind);
+        let (_, known) = text.trim_end_matches('.').rsplit_once("known are ").expect("a list");
+        let mut read: Vec<&str> = known.split(", ").filter(|name| *name != "$schema").collect();
+        let mut fields = names(described.get("properties").expect(kind));
+        fields.retain(|name| *name != "$schema");
+        read.sort_unstable();
+        fields.sort_unstable();
+        assert_eq!(read, fields, "{kind}");
+        let required = names(described.get("required").expect(kind));
+        for field in fields {
+            let path = [place, field].join(".");
+            let is_required = problem(Put(path.trim_start_matches('.'), "null"), "is null; ").is_none();
+            assert_eq!(is_required, required.contains(&field), "{kind}: {field}");
+        }
+    }
+    let mut described: Vec<&str> = names(kinds);
+    described.retain(|kind| !["Block", "Direction"].contains(kind));
+    assert_eq!(described.len() + 1, OBJECTS.len(), "each kind of object is in the table: {described:?}");
+}
+
 #[test]
 fn what_is_no_json_text_of_ours_is_said_before_it_is_parsed() {
     let parse = |text: &str| serde_json::from_str::<Json>(text).map_err(|error| error.to_string());
