@@ -245,8 +245,8 @@ fn the_fields_that_are_read_are_those_of_the_schema_and_so_are_those_that_must_b
         assert_eq!(read, fields, "{kind}");
         let required = names(described.get("required").expect(kind));
         for field in fields {
-            let path = [place, field].join(".");
-            let is_required = problem(Put(path.trim_start_matches('.'), "null"), "is null; ").is_none();
+            let path = [place, field].join(".").leak().trim_start_matches('.');
+            let is_required = problem(Drop(path), "is missing; ").is_some();
             assert_eq!(is_required, required.contains(&field), "{kind}: {field}");
         }
     }

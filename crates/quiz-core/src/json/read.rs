@@ -50,18 +50,7 @@ impl<T: Read + Default> Read for Vec<T> {
 /// A list of exactly so many.
 impl<T: Read, const N: usize> Read for [T; N] {
     fn read(&mut self, json: &Json, reader: &mut Reader) {
-        if let Json::List(items) = json
-            && items.len() != N
-        {
-            let (has, needed) = (items.len().to_string(), N.to_string());
-            reader.note(&[], &["has ", &has, " items; give exactly ", &needed, "."]);
-        }
-        let mut places = self.iter_mut();
-        reader.list(json, &mut |json, reader| {
-            if let Some(place) = places.next() {
-                place.read(json, reader);
-            }
-        });
+        reader.places(json, &mut self.each_mut().map(|place| place as &mut dyn Read));
     }
 }
 

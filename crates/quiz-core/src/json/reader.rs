@@ -1,6 +1,6 @@
 //! Reads a [`Json`] tree value by value, and keeps every problem instead of stopping at the first.
 
-use super::{Fields, Json, Problem};
+use super::{Fields, Json, Problem, Read};
 
 /// The longest text that is accepted, in characters.
 const LONGEST_TEXT: usize = 1_000;
@@ -212,6 +212,22 @@ impl Reader {
             read(item, self);
             self.leave();
         }
+    }
+
+    /// A list of exactly as many as there are places to fill.
+    pub(super) fn places(&mut self, json: &Json, places: &mut [&mut dyn Read]) {
+        if let Json::List(items) = json
+            && items.len() != places.len()
+        {
+            let (has, needed) = (items.len().to_string(), places.len().to_string());
+            self.note(&[], &["has ", &has, " items; give exactly ", &needed, "."]);
+        }
+        let mut places = places.iter_mut();
+        self.list(json, &mut |json, reader| {
+            if let Some(place) = places.next() {
+                place.read(json, reader);
+            }
+        });
     }
 
     /// An object: `read` asks for its fields. Names that it does not ask for, and names that are given twice, are

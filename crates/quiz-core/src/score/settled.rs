@@ -66,12 +66,16 @@ impl<'t> Ends<'t> {
     }
 
     /// For each area that counts, the parts that matter where a high sum is looked for.
-    fn upper(&self) -> impl Iterator<Item = Vec<Part>> {
-        let areas = self.none.areas.iter().zip(&self.all.areas).filter(|(none, _)| none.points > 0);
-        areas.map(|(none, all)| {
-            let unscored = (!none.scored).then_some(none);
-            [Some(all), unscored].into_iter().flatten().map(|area| self.part(area)).collect()
-        })
+    fn upper(&self) -> Vec<Vec<Part>> {
+        let mut upper = Vec::new();
+        for (none, all) in self.none.areas.iter().zip(&self.all.areas).filter(|(none, _)| none.points > 0) {
+            let mut parts = vec![self.part(all)];
+            if !none.scored {
+                parts.push(self.part(none));
+            }
+            upper.push(parts);
+        }
+        upper
     }
 
     fn part(&self, area: &AreaScore) -> Part {
@@ -80,14 +84,14 @@ impl<'t> Ends<'t> {
 
     /// The highest sum of all completions.
     fn highest(&self) -> i64 {
-        self.upper().map(|parts| parts.iter().map(|part| part.0).max().unwrap_or(0)).sum()
+        self.upper().iter().map(|parts| parts.iter().map(|part| part.0).max().unwrap_or(0)).sum()
     }
 
     /// Whether some completion leans towards the direction, or is clear.
     fn can_lean(&self) -> bool {
         let mut sums = vec![(0, 0)];
         for parts in self.upper() {
-            sums = sums.iter().flat_map(|sum| parts.iter().map(|part| plus(*sum, *part))).collect();
+            sums = added(&sums, &parts);
         }
         sums.iter().any(|sum| self.reaches(*sum, Strength::Leaning))
     }
@@ -193,7 +197,7 @@ impl<'e, 't> Fall<'e, 't> {
         let Some(parts) = self.rest.pop() else { return Some(!self.sums.is_empty()) };
         let lowest = self.lowest(self.slope);
         let mut next = Vec::new();
-        for sum in self.sums.iter().flat_map(|sum| parts.iter().map(|part| plus(*sum, *part))) {
+        for sum in added(&self.sums, &parts) {
             let end = plus(sum, lowest);
             if !self.ends.reaches(end, self.strength) {
                 return Some(true);
@@ -214,6 +218,17 @@ fn with(half: &Half, added: i64, sign: i64) -> Half {
 
 fn plus(one: Part, other: Part) -> Part {
     (one.0 + other.0, one.1 + other.1)
+}
+
+/// Each sum with each part.
+fn added(sums: &[Part], parts: &[Part]) -> Vec<Part> {
+    let mut added = Vec::new();
+    for sum in sums {
+        for part in parts {
+            added.push(plus(*sum, *part));
+        }
+    }
+    added
 }
 
 /// Adds a sum to those that no other beats with a `g` as low and an `h` as high. Both rise along the list.
