@@ -4,9 +4,9 @@ use quiz_core::session::Step;
 use quiz_core::widget::Remembered;
 use yew::prelude::*;
 
-pub use crate::browser::{Notify, Remote, Storage};
+pub use crate::browser::{Notify, Remote, SavePicture, Storage};
 use crate::browser::{Places, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks};
-use crate::content::Content;
+use crate::content::{Content, direction};
 use crate::result::outline::outline;
 use crate::result::screen::result_screen;
 use crate::screens::greeting::greeting;
@@ -33,6 +33,9 @@ pub struct AppProps {
     /// Who keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
     #[prop_or_default]
     pub keep: Callback<String>,
+    /// Who draws pictures and saves them.
+    #[prop_or_default]
+    pub save_picture: SavePicture,
     /// How the page reaches in.
     #[prop_or_default]
     pub remote: Remote,
@@ -47,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
     let (screen, heading, status) = (use_node_ref(), use_node_ref(), use_node_ref());
     let places = Places { screen, heading, status };
     let is_fast = use_pace(state.session().responses.answered());
-    let host = use_host(&props.storage, &props.notify, &props.keep, content, &places, &model);
+    let host = use_host(&props.storage, &props.notify, &props.keep, &props.save_picture, content, &places, &model);
     let on_task = use_tasks(&host, content, state);
     use_effects(&host, quiz, &props.remembered, state);
     use_remote(&props.remote, &model);
@@ -98,13 +101,14 @@ pub fn App(props: &AppProps) -> Html {
             class="screen"
             part="screen"
             lang={quiz.language.clone()}
+            dir={direction(&quiz.language)}
             data-screen={name}
             data-label={label}
             data-total={total}
         >
             { greeting(&view) }
             { screen }
-            { status_region(&places.status) }
+            { status_region(&places.status, content) }
         </div>
     }
 }

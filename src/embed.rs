@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
+use js_sys::Promise;
 use quiz_core::session::{Action, Earlier, Session, Snapshot};
 use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
 use quiz_core::{Json, Problem, Quiz, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 use yew::Callback;
+use yew::platform::spawn_local;
 
-use crate::app::{App, AppProps, Notify, Remote, Storage};
-use crate::browser::{open_file, parse};
+use crate::app::{App, AppProps, Notify, Remote, SavePicture, Storage};
+use crate::browser::{Intl, open_file, parse};
 use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Persist, Settings, heading_level};
@@ -30,6 +32,10 @@ extern "C" {
     /// Keeps a copy of the session, for another instance after this one.
     #[wasm_bindgen(method, catch)]
     fn keep(this: &WidgetPort, session: &str) -> Result<(), JsValue>;
+
+    /// Draws a picture, given as JSON text, and saves it; answers whether the browser could.
+    #[wasm_bindgen(method, catch, js_name = "savePicture")]
+    fn save_picture(this: &WidgetPort, picture: &str) -> Result<Promise, JsValue>;
 }
 
 /// A widget that is shown in a page.
@@ -90,6 +96,18 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
             let _ = port.keep(&session);
         })
     };
+    let save_picture = {
+        let port = port.clone();
+        SavePicture::from(move |(picture, ended): (String, Callback<bool>)| {
+            let saved = port.save_picture(&picture);
+            spawn_local(async move {
+                ended.emit(match saved {
+                    Ok(saved) => saved.await.is_ok_and(|saved| saved.is_truthy()),
+                    Err(_) => false,
+                });
+            });
+        })
+    };
     let notify = Notify::from(move |(name, detail): (&'static str, String)| {
         // What a page does with an event is its own matter.
         let _ = port.emit(name, &detail);
@@ -97,7 +115,7 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
     match Quiz::from_text(quiz, parse) {
-        Ok(quiz) => show(root, quiz, words, &settings, notify, keep),
+        Ok(quiz) => show(root, quiz, words, &settings, notify, keep, save_picture),
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
     }
 }
@@ -109,6 +127,7 @@ fn show(
     settings: &Settings,
     notify: Notify,
     keep: Callback<String>,
+    save_picture: SavePicture,
 ) -> Widget {
     let storage = Storage {
         persist: Persist::from_attribute(settings.get("persist")),
@@ -122,6 +141,7 @@ fn show(
     let quiz = Rc::new(quiz);
     let content = Content {
         quiz: quiz.clone(),
+        locale: Rc::new(Intl::new(words.say("language"))),
         words: Rc::new(words),
         heading_level: heading_level(settings.get("heading_level")),
         paper: settings.get("paper").to_owned(),
@@ -133,6 +153,7 @@ fn show(
         storage,
         notify: notify.clone(),
         keep,
+        save_picture,
         remote: remote.clone(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -176,12 +197,16 @@ fn storage_key(quiz: &Quiz, id: &str) -> String {
 }
 
 fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
-    let session = |text: &str| -> Option<Session> {
-        Snapshot::restore(quiz, &parse(text).ok()?).filter(|session| !session.is_fresh())
+    let session = |text: &str| -> Option<(Session, usize)> {
+        let json = parse(text).ok()?;
+        let (session, outdated) = (Snapshot::restore(quiz, &json)?, Snapshot::outdated(quiz, &json));
+        (!session.is_fresh() || outdated > 0).then_some((session, outdated))
     };
+    let (session, outdated) = session(kept).or_else(|| session(&storage.read(Kept::Session)?)).unzip();
     let earlier = storage.read(Kept::Earlier).and_then(|text| parse(&text).ok());
     Remembered {
-        session: session(kept).or_else(|| session(&storage.read(Kept::Session)?)),
+        session,
+        outdated: outdated.unwrap_or_default(),
         welcome: kept.is_empty(),
         done: Vec::new(),
         wanted: None,

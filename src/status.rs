@@ -11,8 +11,9 @@ use crate::element::element;
 use crate::result::outline::outline;
 
 /// The region, empty.
-pub(crate) fn status_region(node: &NodeRef) -> Html {
-    element!("div", "role" = "status", "data-status" = "", "class" = "hidden").node(node).into()
+pub(crate) fn status_region(node: &NodeRef, content: &Content) -> Html {
+    let language = content.words.say("language");
+    element!("div", "role" = "status", "data-status" = "", "lang" = language, "class" = "hidden").node(node).into()
 }
 
 /// The sentence of a message; of a text that could not be copied, what to do with it.

@@ -11,6 +11,7 @@ use career_quiz::app::{App, AppProps};
 use career_quiz::content::Content;
 use career_quiz::settings::heading_level;
 use quiz_core::widget::Remembered;
+use quiz_core::words::English;
 use quiz_core::{Answer, Json, Quiz, Responses, Session, Step, Words};
 use yew::LocalServerRenderer;
 
@@ -48,6 +49,7 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
     Ok(Content {
         quiz: Rc::new(whole_quiz),
         words: Rc::new(all_words),
+        locale: Rc::new(English),
         heading_level: heading_level(level),
         paper: "paper.html".to_owned(),
         share_with: String::new(),
@@ -64,6 +66,7 @@ fn render(content: &Content, at: usize, answer_missing: bool) -> String {
         storage: Default::default(),
         notify: Default::default(),
         keep: Default::default(),
+        save_picture: Default::default(),
         remote: Default::default(),
     };
     // Nothing on these screens waits for anything, so they are there at the first poll.

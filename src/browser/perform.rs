@@ -20,6 +20,9 @@ use crate::status::sentence;
 /// Who is told what happens: the name of an event, and its detail as JSON text.
 pub type Notify = Callback<(&'static str, String)>;
 
+/// Who draws a picture, given as JSON text, and saves it; it is told whether that could be done.
+pub type SavePicture = Callback<(String, Callback<bool>)>;
+
 /// The elements of the widget that effects are performed on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Places {
@@ -36,6 +39,7 @@ pub(crate) struct Host {
     storage: Storage,
     notify: Notify,
     keep: Callback<String>,
+    save_picture: SavePicture,
     content: Content,
     places: Places,
     status: Status,
@@ -67,6 +71,17 @@ impl Host {
                     let message = if copied { Message::Said(done) } else { Message::Copy(text) };
                     dispatcher.dispatch(Intent::Tell(message));
                 });
+            }
+            Effect::Picture { picture, alternative } => {
+                let dispatcher = self.dispatcher.clone();
+                let ended = Callback::from(move |saved| {
+                    dispatcher.dispatch(Intent::Tell(if saved {
+                        Message::About("keep.picture.done", alternative.clone())
+                    } else {
+                        Message::Said("keep.not_saved")
+                    }));
+                });
+                self.save_picture.emit((picture, ended));
             }
             Effect::Download { name, kind, text, done } => {
                 let saved = download(&name, kind, &text).is_some();
@@ -117,6 +132,7 @@ pub(crate) fn use_host(
     storage: &Storage,
     notify: &Notify,
     keep: &Callback<String>,
+    save_picture: &SavePicture,
     content: &Content,
     places: &Places,
     model: &UseReducerHandle<Model>,
@@ -125,6 +141,7 @@ pub(crate) fn use_host(
         storage: storage.clone(),
         notify: notify.clone(),
         keep: keep.clone(),
+        save_picture: save_picture.clone(),
         content: content.clone(),
         places: places.clone(),
         status: Status::new(&places.status),

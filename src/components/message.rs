@@ -13,9 +13,9 @@ pub fn message(view: &View<'_>) -> Html {
     let said = sentence(view.content, view.state, message);
     match message {
         Message::Copy(copied) => element!("label")
-            .text(&said)
+            .child(view.worded(&said))
             .child(element!("textarea", "rows" = "6", "readonly" = "readonly").value(copied))
             .into(),
-        _ => element!("p").text(&said).into(),
+        _ => element!("p").child(view.worded(&said)).into(),
     }
 }

@@ -21,14 +21,15 @@ pub(super) fn keep(view: &View<'_>) -> Html {
         button(look, action, Callback::from(move |_| on_task.emit(task)), view.say(key))
     };
     let more = [
+        ("picture-tall", "picture.tall", Task::Picture { tall: true }),
         ("copy", "keep.text", Task::CopyText),
         ("copy-markdown", "keep.markdown", Task::CopyMarkdown),
         ("save", "keep.file", Task::Save),
         ("calendar", "keep.remind", Task::Calendar),
     ];
-    // Between the first two is the place of the picture.
     let actions = element!("div", "class" = "actions")
         .child(press(Look::Primary, ("share", "keep.link", Task::CopyLink)))
+        .child(press(Look::Secondary, ("picture", "keep.picture", Task::Picture { tall: false })))
         .child(press(Look::Secondary, ("print", "keep.print", Task::Print)));
     let more = element!("div", "class" = "actions")
         .children(more.into_iter().map(|one| press(Look::Secondary, one)))

@@ -6,6 +6,7 @@ use quiz_core::widget::{Effect, State, opened};
 
 use super::calendar;
 use super::outline::outline;
+use super::picture::picture;
 use crate::content::Content;
 
 /// Something that needs the browser: it changes nothing by itself.
@@ -21,6 +22,11 @@ pub enum Task {
     CopyLink,
     /// Saves the result as a file.
     Save,
+    /// Saves the result as a picture.
+    Picture {
+        /// Whether it is for a phone, or else for a page.
+        tall: bool,
+    },
     /// Saves a reminder for the day to look again, as a calendar file.
     Calendar,
 }
@@ -46,6 +52,11 @@ impl Task {
             Self::Save => {
                 let text = saved_file::write(quiz, &session.responses, day).to_string();
                 file("json", "application/json", text, "keep.file.done")
+            }
+            Self::Picture { tall } => {
+                let outline = outline();
+                let name = format!("{}-{day}.png", quiz.id);
+                Effect::Picture { picture: picture(&outline, name, tall).to_string(), alternative: outline.picture }
             }
             Self::Calendar => {
                 let event = calendar::event(content, &outline().verdict_short, today.after(calendar::A_YEAR), day);

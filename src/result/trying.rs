@@ -30,9 +30,9 @@ pub(super) fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome
         ..Drawing::default()
     };
     let (label, moved) = trying.map_or(("", "–"), |trying| (&trying.label, &trying.moved));
-    let moved = element!("span", "class" = "trying-moved").child(element!("strong").text(label)).text(" ").text(moved);
     let words = element!("span", "aria-hidden" = "true", "class" = "trying-words")
-        .child(moved)
+        .child(element!("strong", "class" = "trying-label").text(label))
+        .child(element!("span", "class" = "trying-moved").text(moved))
         .child(element!("span", "class" = "trying-verdict").text(&outline.verdict_short));
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Secondary, "revert", view.does(Intent::Revert), view.say("try.revert")))

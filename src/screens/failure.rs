@@ -29,7 +29,7 @@ pub fn Failure(props: &FailureProps) -> Html {
     let problems = element!("ul", "class" = "problems")
         .children(problems)
         .child_if((more > 0).then(|| element!("li").text(&format!("+ {more}"))));
-    element!("div", "part" = "screen", "data-screen" = "failure", "lang" = "en", "class" = "screen")
+    element!("div", "part" = "screen", "data-screen" = "failure", "lang" = "en", "dir" = "ltr", "class" = "screen")
         .child(element!(heading_tag(props.level), "class" = "title").text(&props.title))
         .child(element!("p", "class" = "lead").text(&props.advice))
         .child(problems)

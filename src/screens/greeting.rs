@@ -14,12 +14,20 @@ pub fn greeting(view: &View<'_>) -> Html {
     let state = view.state;
     let (answered, count) = (view.session.answered().to_string(), view.quiz().questions.len().to_string());
     let does = |look, action, intent, key| button(look, action, view.does(intent), view.say(key));
-    if state.welcome() {
+    if state.welcome() || state.outdated() > 0 {
         let buttons = vec![
             does(Look::Secondary, "go-on", Intent::GoOn, "welcome.go_on"),
             does(Look::Link, "restart", Intent::Do(Action::Restart), "restart"),
         ];
-        note(view.fill("welcome.text", &[("answered", &answered), ("count", &count)]), buttons)
+        let words = match u64::try_from(state.outdated()) {
+            Ok(outdated @ 1..) => {
+                let kept = view.content.words.number(u64::try_from(view.session.answered()).unwrap_or_default());
+                let locale = view.content.locale();
+                view.worded(&view.content.words.count(locale, "notice.revision", outdated, &[("kept", &kept)]))
+            }
+            _ => view.fill("welcome.text", &[("answered", &answered), ("count", &count)]),
+        };
+        note(words, if state.welcome() { buttons } else { Vec::new() })
     } else if let Some(offer) = state.undo_offer() {
         note(view.say(offer), vec![does(Look::Secondary, "undo", Intent::Undo, "restart.undo")])
     } else if matches!(state.message(), Some(Message::Link(..)))

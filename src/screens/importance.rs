@@ -47,6 +47,9 @@ fn tick(view: &View<'_>, at: usize, area: &Area) -> Html {
     let input = element!("input", "type" = "checkbox", "name" = &name)
         .checked(view.session.responses.points(at) == Points::DOUBLE)
         .on_change(on_change);
-    let about = view.fill("importance.tick", &[("area", &area.name), ("about", &area.about)]);
-    element!("label", "class" = "choice").child(input).child(element!("span").child(about)).into()
+    let about = element!("span")
+        .child(element!("strong").text(&area.name))
+        .child(element!("span", "class" = "hidden").text(": "))
+        .child(element!("span", "class" = "small").text(&area.about));
+    element!("label", "class" = "choice").child(input).child(about).into()
 }

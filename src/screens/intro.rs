@@ -1,9 +1,10 @@
 //! What stands around the first statement: above it what this is and how long it takes, below it more about the quiz.
 
+use quiz_core::quiz::Source;
 use yew::prelude::*;
 
 use crate::components::heading::heading;
-use crate::element::{element, only_if};
+use crate::element::{element, only_if, side_by_side};
 use crate::view::{View, text};
 
 /// Seconds that a statement takes: the basis of the stated length.
@@ -33,10 +34,20 @@ pub fn about(view: &View<'_>) -> Html {
         let link = element!("a", "href" = &view.content.paper).child(view.say("start.paper"));
         element!("p").child(link).into()
     };
+    let sources = || {
+        let entry = |source: &Source| {
+            element!("li").text(&format!("{}. {}, {}.", source.title, source.kind, source.date)).into()
+        };
+        side_by_side(vec![
+            element!("p", "class" = "about-title").child(view.say("start.sources")).into(),
+            element!("ul").children(quiz.sources.iter().map(entry)).into(),
+        ])
+    };
     element!("details", "class" = "about")
         .child(element!("summary").child(view.say("start.about")))
         .child(element!("p").text(&quiz.intro))
         .child(element!("p").child(view.say("start.mirror")))
         .child(only_if(!view.content.paper.is_empty(), paper))
+        .child(only_if(!quiz.sources.is_empty(), sources))
         .into()
 }

@@ -125,7 +125,7 @@ test("what never came to a result, or was only tried, is not kept", async ({ pag
 
 test("clearing takes the earlier results too", async ({ page, site }) => {
   const widget = await openWith(page, site.url, r.people.clear_mle, [{ day: 20_000, ...r.people.too_close }]);
-  await q.press(widget, "clear");
+  await q.clearAll(widget);
   await q.statement(widget, q.statements[0]).waitFor();
   await expect.poll(() => r.stored(page)).toEqual({});
   await page.reload();

@@ -32,8 +32,8 @@ test("the note comes with the answer that settles the side, and once", async ({ 
     await q.choose(widget, id, extreme[id]);
   }
   await expect(q.statement(widget, q.statements[at])).toBeVisible();
-  await expect(settled(widget)).toHaveRole("status");
   await expect(settled(widget)).toContainText("You can finish now.");
+  await expect(q.status(widget)).toContainText("You can finish now.");
   await q.expectHeadingFocused(widget);
   const choices = await widget.locator(".choices").boundingBox();
   expect((await settled(widget).boundingBox()).y, "it stands below the answers").toBeGreaterThan(

@@ -19,7 +19,7 @@ test("two widgets on a page do not disturb each other", async ({ page, serveHost
   await q.choose(one, second, 3);
   await q.wholeRun(two, (id) => q.strongest(id, -1));
   await expect(q.statement(one, third)).toBeVisible();
-  await q.press(two, "clear");
+  await q.clearAll(two);
   await page.reload();
   await q.statement(two, first).waitFor();
   await q.press(one, "back");
@@ -65,7 +65,7 @@ test("in a sandboxed frame of another origin, which has no storage", async ({ pa
       .statement(widget, id)
       .locator(`input[value="${q.strongest(id)}"]`)
       .click();
-  await q.press(widget, "skip");
+  await q.press(widget, "result");
   await q.screen(widget, "result").waitFor();
   expect(await q.total(widget)).toBe(100);
 });

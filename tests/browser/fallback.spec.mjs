@@ -93,8 +93,9 @@ test("moving on can be switched off before", async ({ page, site }) => {
 test('"Next" without an answer says what to do at once, and the widget says the same', async ({ page, site }) => {
   const { widget, release } = await openEarly(page, site.url);
   await q.press(widget, "next");
-  const said = widget.locator(`fieldset[aria-describedby="error-${first}"] #error-${first}[role="alert"]`);
+  const said = q.missing(widget, first);
   await expect(said).toBeVisible();
+  await expect(q.status(widget)).toHaveText(await said.innerText());
   await q.expectHeadingFocused(widget);
   await q.answer(widget, first, 3).focus();
   await release();
@@ -107,13 +108,14 @@ test('"Next" without an answer says what to do at once, and the widget says the 
 test("an answer takes back what was said about its being missing", async ({ page, site }) => {
   const { widget } = await openEarly(page, site.url);
   await q.press(widget, "next");
-  await expect(widget.getByRole("alert")).toBeVisible();
+  await expect(q.missing(widget, first)).toBeVisible();
   await q.choose(widget, first, 2);
   await q.press(widget, "next");
-  await expect(q.statement(widget, second).getByRole("alert")).toBeVisible();
+  await expect(q.missing(widget, second)).toBeVisible();
   await q.press(widget, "back");
-  await expect(widget.getByRole("alert")).toHaveCount(0);
-  await expect(q.statement(widget, first)).not.toHaveAttribute("aria-describedby");
+  await expect(widget.locator(".error")).toHaveCount(0);
+  await expect(q.status(widget)).toBeEmpty();
+  await expect(q.statement(widget, first)).toHaveAccessibleDescription(/^How true/);
 });
 
 test("the review opens when the widget comes, with the focus on its heading", async ({ page, site }) => {
@@ -143,7 +145,7 @@ for (const scrolled of [0, 120]) {
     await page.evaluate((top) => scrollTo(0, top), scrolled);
     await q.next(widget);
     const boxes = () =>
-      widget.locator('h1, h2, label, button, fieldset, [role="alert"]').evaluateAll((all) =>
+      widget.locator("h1, h2, label, button, fieldset, .error").evaluateAll((all) =>
         all.map((one) => {
           const { x, y, width, height } = one.getBoundingClientRect();
           return [one.localName, x, y, width, height];

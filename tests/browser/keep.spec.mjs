@@ -105,7 +105,7 @@ for (const place of ["the welcome", "the result"]) {
       await answerThree(widget);
       await page.reload();
     }
-    await q.press(widget, "clear");
+    await q.clearAll(widget);
     await expect(q.statement(widget, first)).toBeVisible();
     await expect(q.button(widget, "undo")).toHaveCount(0);
     await expect.poll(() => kept(page)).toEqual(nothing);

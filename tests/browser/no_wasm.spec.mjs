@@ -66,7 +66,7 @@ test.describe("on our own page", () => {
   test('"Next" without an answer says what to do', async ({ page }) => {
     const widget = page.locator("career-quiz");
     await q.next(widget);
-    await expect(widget.locator(`#error-${q.statements[0]}[role="alert"]`)).toBeVisible();
+    await expect(q.missing(widget, q.statements[0])).toBeVisible();
     await q.expectHeadingFocused(widget);
     await q.choose(widget, q.statements[0], 3);
     await expect(q.statement(widget, q.statements[1])).toBeVisible();

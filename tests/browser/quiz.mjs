@@ -83,9 +83,18 @@ export async function answerAll(widget, answerTo, by = choose) {
   await screen(widget, "importance").waitFor();
 }
 
-/** Lets all areas count the same, which leads to the result. */
+/** Opens the sliders of the importance. */
+export const fineTune = (widget) => widget.locator(".fine > summary").click();
+
+/** Deletes everything, and says that it is meant. */
+export async function clearAll(widget) {
+  await press(widget, "clear");
+  await press(widget, "clear-yes");
+}
+
+/** Goes on from the importance, whatever it says. */
 export async function toResult(widget) {
-  await press(widget, "skip");
+  await press(widget, "result");
   await screen(widget, "result").waitFor();
 }
 
@@ -95,7 +104,11 @@ export async function wholeRun(widget, answerTo, by = choose) {
   await toResult(widget);
 }
 
-// --- What a person sees ---
+// --- What a person sees and hears ---
+/** The one region that says what was done. */
+export const status = (widget) => widget.locator('[data-screen] [role="status"]');
+/** What says that an answer is missing. */
+export const missing = (widget, id) => widget.locator(`fieldset[aria-invalid="true"] #error-${id}`);
 export const label = (widget) => screen(widget, "result").getAttribute("data-label");
 export const total = async (widget) => Number(await screen(widget, "result").getAttribute("data-total"));
 /** The parts of the total, by area. */

@@ -53,7 +53,7 @@ for (const name of Object.keys(screens).filter((one) => !one.includes("leaning")
     expect(await smallTargets(widget)).toEqual([]);
     expect(await wide(widget)).toEqual([]);
     await widget.evaluate(({ shadowRoot }) => {
-      shadowRoot.firstElementChild.dir = "rtl";
+      shadowRoot.querySelector("[data-screen]").dir = "rtl";
     }); // as in a language of that direction
     expect(await wide(widget), "right to left").toEqual([]);
     await spread(widget);

@@ -29,7 +29,7 @@ test("an answer is changed from the review of a statement", async ({ page }) => 
   await expect(q.answer(widget, first, 1)).toBeChecked();
   await q.choose(widget, first, 4);
   await q.screen(widget, "review").waitFor();
-  await q.expectHeadingFocused(widget);
+  await expect(edit(widget, first), "the row that was opened").toBeFocused();
   await expect(edit(widget, first)).toContainText(labelOf(4));
 
   await edit(widget, second).click();
@@ -62,7 +62,8 @@ test("an answer is changed in the review with the keyboard", async ({ page }) =>
   await q.chooseByKeyboard(widget, third, 2);
   await page.keyboard.press("Enter");
   await expect(edit(widget, third)).toContainText(labelOf(2));
-  await q.expectHeadingFocused(widget);
+  await expect(edit(widget, third)).toBeFocused();
+  await expect(edit(widget, third)).toBeInViewport();
 });
 
 test("the review leads to the next open statement", async ({ page }) => {

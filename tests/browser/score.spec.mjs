@@ -68,8 +68,9 @@ for (let group = 0; group < GROUPS; group += 1) {
     for (const [at, { answers, importance }] of people.entries()) {
       if (at < from || at >= to) continue;
       await q.answerAll(widget, (id) => answers[id] ?? "unsure");
+      if (importance) await q.fineTune(widget);
       for (const [area, points] of Object.entries(importance ?? {})) await q.slider(widget, area).fill(`${points}`);
-      await q.press(widget, importance ? "result" : "skip");
+      await q.press(widget, "result");
       await q.screen(widget, "result").waitFor();
       const seen = { label: await q.label(widget), total: await q.total(widget), parts: await q.parts(widget) };
       const { label, total, parts } = scored[at];

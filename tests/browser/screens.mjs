@@ -32,7 +32,7 @@ export const screens = {
   },
   "a statement without an answer": async (widget) => {
     await q.next(widget);
-    await widget.locator("fieldset[aria-describedby]").waitFor();
+    await widget.locator("fieldset[aria-invalid]").waitFor();
   },
   "a welcome": async (widget) => {
     await q.choose(widget, first, 3);
@@ -56,8 +56,9 @@ export const screens = {
   },
   "the importance": async (widget) => {
     await q.answerAll(widget, () => "unsure");
+    await q.fineTune(widget);
     for (const { id } of q.quiz.areas) await q.slider(widget, id).fill("0");
-    await widget.locator('[role="status"]').waitFor();
+    await widget.locator(".sliders > p").waitFor();
   },
   "the result clear_mle": toLabel((id) => q.strongest(id)),
   "the result leaning_mle": toLabel(leaning(1)),

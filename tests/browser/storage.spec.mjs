@@ -39,7 +39,7 @@ for (const [what, breakIt] of Object.entries(broken)) {
     const widget = await q.open(page, site.url);
     await q.wholeRun(widget, (id) => q.strongest(id));
     expect(await q.total(widget)).toBe(100);
-    await q.press(widget, "clear");
+    await q.clearAll(widget);
     await expect(q.statement(widget, first)).toBeVisible();
   });
 }
@@ -90,4 +90,25 @@ test("a whole run over what was kept of the quiz by chance", async ({ page, site
   const widget = await q.open(page, site.url);
   await q.wholeRun(widget, (id) => q.strongest(id, -1));
   expect(await q.label(widget)).toBe("clear_swe");
+});
+
+test("answers of an older revision are kept only for statements that are the same, and the person is told how many", async ({
+  page,
+  site,
+}) => {
+  // L1 has another text since, J5 is gone, C1 and C3 are as they were.
+  const answers = { L1: 4, J5: 0, C1: 3, C3: null };
+  const text = JSON.stringify({ ...quizOf, answers, importance: {}, finished: 20_000 });
+  await page.addInitScript(
+    ([key, value]) => localStorage.getItem(key) ?? localStorage.setItem(key, value),
+    [KEY, text],
+  );
+  const widget = await q.open(page, site.url);
+  await q.statement(widget, first).waitFor();
+  const note = widget.locator("[data-note]");
+  await expect(note).toContainText("Your answers to two of them are kept; two are to be answered again.");
+  await expect(q.statement(widget, first).locator("input:checked")).toHaveCount(0);
+  await q.press(widget, "go-on");
+  await q.press(widget, "review");
+  await expect(widget.locator(".answer:not(.answer-open)")).toHaveCount(2);
 });

@@ -114,13 +114,13 @@ export const checks = [
   {
     name: "the second try works when the player did not come at first",
     async run({ page, serve }) {
-      const player = readdirSync(join(w.DIST, "assets")).find((file) => /^player.*\.js$/.test(file));
-      assert.ok(player, "the site has a player");
-      const overrides = { [`/assets/${player}`]: { status: 503 } };
+      const script = readdirSync(join(w.DIST, "assets")).find((file) => /^widget.*\.js$/.test(file));
+      assert.ok(script, "the site has a script for the widget");
+      const overrides = { [`/assets/${script}`]: { status: 503 } };
       const site = await serveSite(serve, { overrides, pages: { "/host.html": hostPage("/embed.js") } });
       await page.open(`${site.origin}/host.html`);
       await w.screen(page, "failure");
-      delete overrides[`/assets/${player}`];
+      delete overrides[`/assets/${script}`];
       await w.press(page, '[data-screen="failure"] button');
       await w.screen(page, "question");
       await w.choose(page, 3);

@@ -47,6 +47,8 @@ const shared = {};
 const once = (name, start) =>
   (shared[name] ??= start().catch((error) => {
     delete shared[name];
+    // After an update the names of a cached embed.js are gone: the next visit gets the new one.
+    fetch(import.meta.url, { cache: "reload" }).catch(() => {});
     throw error;
   }));
 
@@ -66,35 +68,38 @@ const style = () =>
     }
   });
 
+/** Ends the address of the next try: engines keep the failure of an import for its address. */
+let again = "";
 /**
- * The module of the script around the wasm. An import has no digest of its own, so a link that has one comes before it.
+ * The module of the script around the wasm. An import has no digest of its own, so a link that has one comes before it,
+ * and has to arrive: a policy that blocks the link would let the import pass.
  * @returns {Promise<typeof import("../assets/widget.js")>}
  */
 export const widgetScript = () =>
   once("script", async () => {
     const [path, integrity] = files.script;
-    const link = make("link", { rel: "modulepreload", href: url(path), integrity });
-    document.head.append(link);
+    const href = url(path) + again;
+    again += "?";
+    const nonce = document.querySelector(/** @type {"script"} */ ("script[nonce]"))?.nonce ?? "";
+    const link = make("link", { rel: "modulepreload", href, integrity, nonce });
     try {
-      return await import(link.href);
+      await new Promise((onload, reject) => {
+        document.head.append(Object.assign(link, { onload, onerror: () => reject(path) }));
+      });
+      return await import(href);
     } finally {
       link.remove();
     }
   });
 
-/** @type {WeakMap<Document, CSSStyleSheet>} */
-const sheets = new WeakMap();
-
 /**
- * Gives a shadow root the widget's style sheet; each document needs one of its own.
+ * Gives a shadow root the widget's style sheet, made in its document: no other one takes it.
  * @param {ShadowRoot} root
  */
 export async function adoptStyles(root) {
   const rules = await style();
-  const { ownerDocument } = root;
   // @ts-expect-error An element that is in a page is in a window.
-  const sheet = sheets.get(ownerDocument) ?? new ownerDocument.defaultView.CSSStyleSheet();
-  sheets.set(ownerDocument, sheet);
+  const sheet = new root.ownerDocument.defaultView.CSSStyleSheet();
   sheet.replaceSync(rules);
   root.adoptedStyleSheets = [sheet];
 }

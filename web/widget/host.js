@@ -12,6 +12,7 @@ import { pushToDataLayer } from "./data-layer.js";
 import { Fallback } from "./fallback.js";
 import { forget } from "./fallback-storage.js";
 import { WidgetInstance } from "./instance.js";
+import { savePicture } from "./picture.js";
 import { Theme } from "./theme.js";
 import { withStatement } from "./xapi.js";
 
@@ -148,13 +149,15 @@ export class WidgetHost {
     const { done, file, focus } = this.#fallback?.handOver() ?? { done: this.#done };
     this.#done = done;
     const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
-    const hadFocus = root.activeElement;
+    // On a notice in the shadow root, or on what stands in the tag until the widget comes.
+    const hadFocus = this.#element.matches(":focus-within");
     this.#fallback = undefined;
     this.#instance = instance;
     this.#withdrawResult();
     const shown = instance.show(root, parts.content, this.#settings(), {
       emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
       keep: (session) => this.#keep(session),
+      savePicture: (picture) => savePicture(shown, picture),
     });
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
     // ask for a place on the page meanwhile, or what is scrolled would go to the top.

@@ -2,7 +2,9 @@
 // @ts-check
 
 import { create } from "#glue";
+import { keepInside } from "./inside.js";
 import { markPresses } from "./presses.js";
+import { showWritten } from "./translator.js";
 
 /** @import { Instance, Widget } from "#glue" */
 /** @import { Command } from "../element/career-quiz-element.js" */
@@ -13,6 +15,8 @@ import { markPresses } from "./presses.js";
  * @typedef {object} WidgetPort
  * @property {(name: string, detail: string) => void} emit Sends an event; its detail is JSON text.
  * @property {(session: string) => void} keep Keeps a copy of the session, for another instance after this one.
+ * @property {(picture: string) => Promise<boolean>} savePicture Draws a `Picture`, which is JSON text, and saves it as a
+ *   file; answers whether the browser could.
  */
 
 /**
@@ -83,9 +87,9 @@ export class WidgetInstance {
    * @param {WidgetPort} port
    */
   show(shadow, [words, quiz], settings, port) {
-    // The quiz is written in the direction of its own language, whatever that of the page is.
-    this.#root.dir = "auto";
     markPresses(this.#root);
+    keepInside(this.#root);
+    showWritten(this.#root);
     shadow.replaceChildren(this.#root);
     this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), port);
     this.visit();

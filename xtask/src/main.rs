@@ -14,6 +14,7 @@ mod quiz_file;
 mod results;
 mod sbom;
 mod schema;
+mod simulate;
 mod site;
 #[cfg(test)]
 mod tidy;
@@ -25,6 +26,10 @@ const HELP: &str = "\
 cargo xtask validate FILE…     checks quiz files: every problem and some advice, with its place
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
 cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
+<<<<<<< HEAD
+cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE] [--page FILE]
+                               simulates people who take the quiz: what its labels and its advice are worth
+=======
 cargo xtask results --quiz FILE  writes whole results of such lines as text, everything that is closed on the screen too
 cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
 cargo xtask package            makes target/package/, the npm package, out of dist/";
@@ -36,6 +41,7 @@ fn main() -> ExitCode {
         ["validate", files @ ..] if !files.is_empty() => quiz_file::validate(files),
         ["schema"] => schema::write(),
         ["score", "--quiz", file] => batch::run(file),
+        ["simulate", options @ ..] => simulate::run(options),
         ["results", "--quiz", file] => results::run(file),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
         ["package"] => package::make().map(|()| ExitCode::SUCCESS),

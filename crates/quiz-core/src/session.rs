@@ -5,6 +5,7 @@
 //! responses come to (see [`crate::score`]), and storage, clock and screen, which belong to the widget.
 
 mod earlier;
+mod fingerprint;
 pub mod link;
 mod reduce;
 pub mod saved_file;

@@ -2,7 +2,7 @@
 
 mod locale;
 
-pub use locale::{English, Locale};
+pub use locale::{English, Locale, is_right_to_left};
 
 use crate::json::{Json, Problem, Reader};
 

@@ -37,10 +37,20 @@ fn the_last_ten_are_kept() {
 fn a_list_is_written_in_these_words_and_comes_back() {
     let list = [of_day(4), of_day(5)];
     let text = Earlier::to_json(specimen(), &list).to_string();
-    let words = r#"{"format":1,"results":[{"day":4,"answers":{"T1":4,"K2":null},"importance":{"T":7}},"#;
+    let words = r#"{"format":1,"results":[{"day":4,"revision":1,"answers":{"T1":4,"K2":null},"read":{"T1":"#;
     assert!(text.starts_with(words), "{text}");
+    assert!(text.contains(r#"},"importance":{"T":7}},{"day":5,"#), "{text}");
     assert_eq!(Earlier::from_json(specimen(), &tree(&text)), list);
     assert_eq!(Earlier::from_json(specimen(), &Earlier::to_json(specimen(), &[])), []);
+}
+
+#[test]
+fn a_result_of_answers_to_other_statements_is_passed_over() {
+    let text = Earlier::to_json(specimen(), &[of_day(4), of_day(5)]).to_string();
+    let mut quiz = specimen().clone();
+    let other = quiz.questions.iter_mut().find(|question| !["T1", "K2"].contains(&question.id.as_str()));
+    other.expect("a statement that day 4 has no answer to").text.push('!');
+    assert_eq!(days(&Earlier::from_json(&quiz, &tree(&text))), [4]);
 }
 
 #[test]

@@ -4,8 +4,8 @@
 mod quizzes;
 
 use quiz_core::Lean::{Minus, Open, Plus, Split, Unknown};
-use quiz_core::{Answer, Block, Direction, Outcome, Rating, Responses, Stability, usual_difference};
-use quizzes::{bank, responses};
+use quiz_core::{Answer, Block, Direction, Flag, Outcome, Rating, Responses, Stability, usual_difference};
+use quizzes::{bank, largest, responses, small, smallest, specimen};
 
 /// The outcome of responses given as text, see [`responses`].
 fn outcome_of(text: &str) -> Outcome {
@@ -184,6 +184,28 @@ fn only_clear_results_are_very_stable_and_only_leaning_ones_fragile() {
     assert!(near.flip_steps.is_some_and(|change| change.steps < 12));
     let leaning = outcome_of("C1=3 C4=1 C5=2 J1=3 J4=2 J9=2 L1=2 L4=2 L5=2 W1=2 W6=2 W11=2");
     assert_eq!((leaning.label.id(bank()).as_str(), leaning.stability), ("leaning_mle", Some(Stability::Fragile)));
+}
+
+#[test]
+fn a_straight_line_is_a_third_of_all_statements_and_at_least_five() {
+    // 96, 24, 12, 8 and 2 statements: so many equal answers in a row.
+    for (quiz, border) in
+        [(largest(), Some(32)), (bank(), Some(8)), (small(), Some(5)), (specimen(), Some(5)), (smallest(), None)]
+    {
+        let line = |length: usize| {
+            let after = Rating::ALL.iter().cycle().skip(1);
+            let equal = std::iter::repeat_n(&Rating::LEAST, length);
+            let answers = equal.chain(after).take(quiz.questions.len()).map(|rating| Answer::Given(*rating));
+            Responses::new(quiz, answers, []).score(quiz).flags.contains(&Flag::StraightLining)
+        };
+        let found = (1..=quiz.questions.len()).find(|length| line(*length));
+        assert_eq!(found, border, "{} statements", quiz.questions.len());
+        // A missing answer ends the line.
+        let length = border.unwrap_or(1);
+        let mut responses = Responses::new(quiz, vec![Answer::Given(Rating::LEAST); length], []);
+        responses.set_answer(length / 2, Answer::Unsure);
+        assert!(!responses.score(quiz).flags.contains(&Flag::StraightLining));
+    }
 }
 
 #[test]

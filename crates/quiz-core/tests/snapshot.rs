@@ -6,7 +6,7 @@ mod trees;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Answer, Day, Json, Quiz, Rating, Responses, Session, Snapshot, Step};
+use quiz_core::{Answer, Day, Direction, Json, Quiz, Rating, Responses, Session, Snapshot, Step};
 use quizzes::{any_responses, responses, shipped, small, tree};
 
 fn restored(quiz: &Quiz, text: &str) -> Option<Session> {
@@ -37,7 +37,8 @@ fn spoilt() -> impl Strategy<Value = Json> {
     let good = Json::object([
         ("format", Json::Integer(1)),
         ("quiz", Json::text("swe-or-mle")),
-        ("answers", tree(r#"{"L1":3,"W6":null,"J5":0}"#)),
+        ("revision", Json::Integer(2)),
+        ("answers", tree(r#"{"L1":3,"W6":null,"J10":0}"#)),
         ("importance", tree(r#"{"C":10,"J":0}"#)),
         ("step", Json::text("question")),
         ("question", Json::text("C3")),
@@ -82,7 +83,7 @@ proptest! {
 fn a_fresh_session_is_remembered_in_these_words() {
     let text = Snapshot::of(shipped(), &Session::new(shipped())).to_string();
     let words = concat!(
-        r#"{"format":1,"quiz":"swe-or-mle","revision":1,"answers":{},"importance":{},"#,
+        r#"{"format":1,"quiz":"swe-or-mle","revision":1,"answers":{},"read":{},"importance":{},"#,
         r#""step":"question","question":"L1","auto_advance":true,"settled_told":false,"finished":null}"#
     );
     assert_eq!(text, words.replace(r#""revision":1"#, &format!(r#""revision":{}"#, shipped().revision)));
@@ -116,15 +117,17 @@ fn what_the_quiz_does_not_know_is_passed_over() {
         r#"{"L1":4}"#,
         r#"{"L1":4,"X9":3}"#,
         r#"{"L1":4,"l1":3,"L":3}"#,
-        r#"{"L1":4,"W6":5,"J5":-1,"C3":2.5,"C5":"3"}"#,
-        r#"{"L1":4,"W6":true,"J5":[3],"C3":{"raw":3},"C5":9223372036854775807}"#,
+        r#"{"L1":4,"W6":5,"J10":-1,"C3":2.5,"C5":"3"}"#,
+        r#"{"L1":4,"W6":true,"J10":[3],"C3":{"raw":3},"C5":9223372036854775807}"#,
         r#"{"L1":0,"L1":4}"#,
         r#"{"L1":4,"__proto__":{"W6":3},"constructor":1}"#,
     ] {
         for importance in
             [r#"{"J":0}"#, r#"{"J":0,"X":3,"C":11,"L":-1,"W":0.5}"#, r#"{"J":0,"C":"5","L":null,"W":256}"#]
         {
-            let text = format!(r#"{{"format":1,"quiz":"swe-or-mle","answers":{answers},"importance":{importance}}}"#);
+            let text = format!(
+                r#"{{"format":1,"quiz":"swe-or-mle","revision":2,"answers":{answers},"importance":{importance}}}"#
+            );
             assert_eq!(restored(shipped(), &text).as_ref(), Some(&known), "{text}");
         }
     }
@@ -135,18 +138,18 @@ fn without_a_known_place_one_goes_on_at_the_first_open_statement() {
     let all: Vec<String> = shipped().questions.iter().map(|question| format!(r#""{}":null"#, question.id)).collect();
     let (none, one, all) = ("{}".to_owned(), r#"{"L1":4}"#.to_owned(), format!("{{{}}}", all.join(",")));
     let table = [
-        (&none, r#""step":"question","question":"J5""#, Step::Question(2)),
-        (&none, r#""question":"J5""#, Step::Question(2)),
+        (&none, r#""step":"question","question":"J10""#, Step::Question(2)),
+        (&none, r#""question":"J10""#, Step::Question(2)),
         (&none, r#""step":"question""#, Step::Question(0)),
         (&one, r#""step":"question","question":"X9""#, Step::Question(1)),
         (&one, r#""step":"elsewhere","question":7"#, Step::Question(1)),
         (&all, r#""step":"question","question":null"#, Step::Review),
-        (&one, r#""step":"review","question":"J5""#, Step::Review),
+        (&one, r#""step":"review","question":"J10""#, Step::Review),
         (&one, r#""step":"importance""#, Step::Importance),
         (&all, r#""step":"result","question":null"#, Step::Result),
     ];
     for (answers, place, step) in table {
-        let text = format!(r#"{{"format":1,"quiz":"swe-or-mle","answers":{answers},{place}}}"#);
+        let text = format!(r#"{{"format":1,"quiz":"swe-or-mle","revision":2,"answers":{answers},{place}}}"#);
         assert_eq!(restored(shipped(), &text).expect("a session").step, step, "{text}");
     }
 }
@@ -165,4 +168,68 @@ fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
     // The first statement, now the last, is gone; the one that was open on the screen now comes first.
     let kept: Vec<Answer> = (1..24).rev().map(answer).collect();
     assert_eq!((after.responses.answers(), after.step), (&kept[..], Step::Question(0)));
+}
+
+/// A quiz whose first statement is another and whose second speaks for the other side.
+fn revised() -> Quiz {
+    let mut quiz = shipped().clone();
+    quiz.revision += 1;
+    quiz.questions[0].text = "Something else".to_owned();
+    quiz.questions[1].direction = match quiz.questions[1].direction {
+        Direction::For => Direction::Against,
+        Direction::Against => Direction::For,
+    };
+    quiz.questions.truncate(23);
+    quiz
+}
+
+#[test]
+fn answers_survive_only_for_statements_that_are_the_same() {
+    let answers = vec![Answer::Given(Rating::MOST); 24];
+    let session = Session {
+        responses: Responses::new(shipped(), answers, []),
+        step: Step::Result,
+        finished: Some(Day::new(20_000)),
+        ..Session::new(shipped())
+    };
+    let json = tree(&Snapshot::of(shipped(), &session).to_string());
+    assert_eq!(
+        (Snapshot::restore(shipped(), &json).as_ref(), Snapshot::outdated(shipped(), &json)),
+        (Some(&session), 0)
+    );
+    let quiz = revised();
+    let after = Snapshot::restore(&quiz, &json).expect("a session");
+    let open: Vec<usize> = (0..23).filter(|at| after.answer(*at).is_open()).collect();
+    assert_eq!(open, [0, 1], "the text of one and the side of the other are others");
+    assert_eq!((after.step, after.finished), (Step::Question(0), None), "there is no result without them");
+    assert_eq!(Snapshot::outdated(&quiz, &json), 3, "the one that is no more has an answer too");
+    // What is remembered then is of the quiz as it is now.
+    let again = tree(&Snapshot::of(&quiz, &after).to_string());
+    assert_eq!((Snapshot::restore(&quiz, &again), Snapshot::outdated(&quiz, &again)), (Some(after), 0));
+}
+
+#[test]
+fn a_quiz_that_was_copied_and_kept_its_id_gets_no_answers_of_the_other() {
+    let mut quiz = shipped().clone();
+    quiz.questions.iter_mut().for_each(|question| question.text.insert_str(0, "Now: "));
+    let session = Session { responses: responses(shipped(), "L1=4 C1=0"), ..Session::new(shipped()) };
+    let json = tree(&Snapshot::of(shipped(), &session).to_string());
+    assert!(Snapshot::restore(&quiz, &json).expect("a session").is_fresh());
+    assert_eq!(Snapshot::outdated(&quiz, &json), 2);
+}
+
+#[test]
+fn what_was_kept_before_fingerprints_is_kept_for_statements_of_that_revision() {
+    // L1 has another text since revision 2, J5 is gone, C1 is the same.
+    let text = r#"{"format":1,"quiz":"swe-or-mle","revision":1,"answers":{"L1":4,"J5":0,"C1":3},"step":"review"}"#;
+    let session = restored(shipped(), text).expect("a session");
+    assert_eq!((session.responses, session.step), (responses(shipped(), "C1=3"), Step::Question(0)));
+    assert_eq!(Snapshot::outdated(shipped(), &tree(text)), 2);
+    let now = text.replace(r#""revision":1"#, r#""revision":2"#);
+    assert_eq!(Snapshot::outdated(shipped(), &tree(&now)), 0);
+    // Statements without a note of their revision are of the last.
+    let mut quiz = shipped().clone();
+    quiz.revision = 3;
+    quiz.questions.iter_mut().for_each(|question| question.since = 3);
+    assert!(restored(&quiz, &now).expect("a session").is_fresh());
 }

@@ -75,6 +75,11 @@ impl<'j, 'r> Fields<'j, 'r> {
         self.required(name, &mut Whole(least, most, number));
     }
 
+    /// A whole number from `least` to `most` that may be left out.
+    pub fn optional_integer(&mut self, name: &'static str, least: u32, most: u32, number: &mut u32) {
+        self.optional(name, &mut Whole(least, most, number));
+    }
+
     /// Ends the reading: names that were given twice or that nobody asked for are problems.
     pub(super) fn finish(self) {
         for (at, (name, _)) in self.entries.iter().enumerate() {

@@ -127,6 +127,8 @@ pub struct Question {
     pub facet: String,
     /// The statement.
     pub text: String,
+    /// The revision since which text and direction are what they are now.
+    pub since: u32,
     /// The position of the step that a low answer leads to.
     pub step: Option<usize>,
     /// Whether practice, study or contacts can change the answer.
@@ -143,20 +145,20 @@ impl Quiz {
     /// # Errors
     /// All problems, each with its place and the way to mend it: those of the text, or those of [`Quiz::from_json`].
     pub fn from_text(text: &str, parse: impl FnOnce(&str) -> Result<Json, String>) -> Result<Self, Vec<Problem>> {
-        let problem = |text: String| Err(vec![Problem::new("$", text)]);
+        let problem = |text: &[&str]| Err(vec![Problem::new("$", text.concat())]);
         if text.len() > LARGEST {
-            let (size, most) = (text.len() / 1024, LARGEST / 1024);
-            return problem(format!("is {size} KB; at most {most} KB are read. Shorten it."));
+            let [size, most] = [text.len(), LARGEST].map(|bytes| (bytes / 1024).to_string());
+            return problem(&["is ", &size, " KB; at most ", &most, " KB are read. Shorten it."]);
         }
         if text.starts_with('\u{feff}') {
-            return problem("begins with a byte-order mark; save the file as UTF-8 without one.".to_owned());
+            return problem(&["begins with a byte-order mark; save the file as UTF-8 without one."]);
         }
         if text.contains('\u{fffd}') {
-            return problem("has characters that are not UTF-8; save the file as UTF-8.".to_owned());
+            return problem(&["has characters that are not UTF-8; save the file as UTF-8."]);
         }
         match parse(text) {
             Ok(json) => Self::from_json(&json),
-            Err(error) => problem(format!("is not JSON: {error}.")),
+            Err(error) => problem(&["is not JSON: ", &error, "."]),
         }
     }
 

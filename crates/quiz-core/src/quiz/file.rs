@@ -151,6 +151,8 @@ pub struct QuestionFile {
     pub facet: String,
     /// The statement itself: one idea, 8 to 14 words, without a negation.
     pub text: String,
+    /// The revision since which text and direction are what they are now; without it since the revision of the file.
+    pub since: Option<u32>,
     /// The id of the step that a low answer leads to.
     pub step: Option<String>,
     /// Whether practice, study or contacts can change the answer; without it they can, unless the area is about

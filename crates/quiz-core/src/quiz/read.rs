@@ -72,6 +72,9 @@ impl Quiz {
         });
         let Some(Json::List(questions)) = json.get("questions") else { return };
         for (question, json) in self.questions.iter_mut().zip(questions) {
+            if json.get("since").is_none() {
+                question.since = self.revision;
+            }
             if json.get("workable").is_none() {
                 let block = self.areas.get(question.area).and_then(|area| area.block);
                 question.workable = block != Some(Block::Preference);
@@ -145,6 +148,7 @@ impl Read for Question {
             fields.required("direction", &mut self.direction);
             fields.id("facet", &mut self.facet);
             fields.text("text", &mut self.text);
+            fields.optional_integer("since", 1, 1_000_000, &mut self.since);
             fields.optional("step", &mut Position("steps", &mut self.step));
             fields.optional("workable", &mut self.workable);
             fields.optional_text("asset", &mut self.asset);

@@ -1,6 +1,6 @@
 //! Results of earlier times, kept to compare with.
 
-use super::Session;
+use super::{Session, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
 use crate::quiz::Quiz;
@@ -39,12 +39,15 @@ impl Earlier {
     pub fn to_json(quiz: &Quiz, list: &[Self]) -> Json {
         let entry = |one: &Self| {
             let (answers, importance) = responses::write(quiz, &one.responses);
-            Json::object([("day", one.day.to_json()), ("answers", answers), ("importance", importance)])
+            let read = fingerprint::field(quiz, &one.responses);
+            let revision = ("revision", Json::Integer(i64::from(quiz.revision)));
+            Json::object([("day", one.day.to_json()), revision, ("answers", answers), read, ("importance", importance)])
         };
         Json::object([("format", Json::Integer(FORMAT)), ("results", Json::List(list.iter().map(entry).collect()))])
     }
 
-    /// The list that `json` holds; what cannot be read is passed over.
+    /// The list that `json` holds. What cannot be read is passed over, and so is a result of answers to other statements
+    /// than those of the quiz now: what it said then can no longer be worked out.
     #[must_use]
     pub fn from_json(quiz: &Quiz, json: &Json) -> Vec<Self> {
         let (Some(Json::Integer(FORMAT)), Some(Json::List(results))) = (json.get("format"), json.get("results")) else {
@@ -53,7 +56,11 @@ impl Earlier {
         let mut list = Vec::new();
         for json in results.iter().skip(results.len().saturating_sub(MOST)) {
             let Some(day) = Day::from_json(json.get("day")) else { continue };
-            list.push(Self { day, responses: responses::read_known(quiz, json) });
+            let responses = responses::read_known(quiz, json);
+            let mut answered = quiz.questions.iter().zip(responses.answers()).filter(|(_, answer)| !answer.is_open());
+            if answered.all(|(question, _)| fingerprint::is_of_now(question, json)) {
+                list.push(Self { day, responses });
+            }
         }
         list
     }

@@ -1,6 +1,7 @@
 //! Responses as a short text that fits into a link, with a check that it arrived whole.
 
 use super::SharedError;
+use super::fingerprint::fnv;
 use crate::quiz::Quiz;
 use crate::responses::{Answer, Points, Rating, Responses};
 
@@ -36,7 +37,7 @@ pub fn write(quiz: &Quiz, responses: &Responses) -> String {
     let importance: String =
         responses.importance().iter().map(|points| points.map_or('-', |points| digit(points.number()))).collect();
     let text = format!("{VERSION}.{}.{}.{answers}.{importance}", quiz.id, quiz.revision);
-    let check = check(&text);
+    let check = fnv(&text);
     format!("{text}.{check:08x}")
 }
 
@@ -46,7 +47,7 @@ pub fn write(quiz: &Quiz, responses: &Responses) -> String {
 /// It is damaged, or of another version, quiz or revision. One changed character is always noticed.
 pub fn read(quiz: &Quiz, text: &str) -> Result<Responses, SharedError> {
     let (content, sum) = text.rsplit_once('.').ok_or(SharedError::Damaged)?;
-    if text.len() > LONGEST || sum != format!("{:08x}", check(content)) {
+    if text.len() > LONGEST || sum != format!("{:08x}", fnv(content)) {
         return Err(SharedError::Damaged);
     }
     let mut fields = content.split('.');
@@ -92,9 +93,4 @@ fn read_points(c: char) -> Option<Option<Points>> {
 /// What [`digit`] wrote; capital letters are not ours.
 fn number(c: char) -> Option<u8> {
     c.to_digit(11).filter(|_| c != 'A').and_then(|number| u8::try_from(number).ok())
-}
-
-/// FNV-1a with 32 bits: each step can be undone, so two texts that differ in one character never agree.
-fn check(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

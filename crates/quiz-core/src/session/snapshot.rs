@@ -1,18 +1,19 @@
 //! What is remembered of a session, and how it comes back.
 
-use super::{Session, Step};
+use super::{Session, Step, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
 use crate::quiz::Quiz;
-use crate::responses;
+use crate::responses::{self, Answer};
 
 /// The version of the remembered form.
 const FORMAT: i64 = 1;
 
-/// A session as it is remembered: by ids, so that it survives statements that move, come and go.
+/// A session as it is remembered: by ids, so that it survives statements that move, come and go; with a fingerprint of
+/// each statement that is answered, so that an answer survives only for what was read.
 ///
-/// As JSON: `{"format":1, "quiz":…, "revision":…, "answers":{"C1":3,"C4":null}, "importance":{"C":10},
-/// "step":"question", "question":"L1", "auto_advance":true, "settled_told":false, "finished":null}`. In the answers
+/// As JSON: `{"format":1, "quiz":…, "revision":…, "answers":{"C1":3,"C4":null}, "read":{"C1":…,"C4":…},
+/// "importance":{"C":10}, "step":"question", "question":"L1", "auto_advance":true, "settled_told":false, "finished":null}`. In the answers
 /// `null` is “Not sure”; a statement that is absent is open.
 ///
 /// ```
@@ -48,6 +49,7 @@ impl Snapshot {
             ("quiz", Json::text(&quiz.id)),
             ("revision", Json::Integer(i64::from(quiz.revision))),
             ("answers", answers),
+            fingerprint::field(quiz, &session.responses),
             ("importance", importance),
             ("step", Json::text(step)),
             ("question", question.map_or(Json::Null, |question| Json::text(&question.id))),
@@ -59,8 +61,9 @@ impl Snapshot {
 
     /// The session that `json` remembers, for a quiz; nothing where it is of another form or another quiz.
     ///
-    /// Whatever it holds, this never fails in another way: ids that the quiz does not know and values out of range
-    /// are passed over.
+    /// Answers to statements that were others then are open again ([`Snapshot::outdated`] counts them), and a result
+    /// that rested on them is none. Whatever it holds, this never fails in another way: ids that the quiz does not know
+    /// and values out of range are passed over.
     #[must_use]
     pub fn restore(quiz: &Quiz, json: &Json) -> Option<Session> {
         if json.get("format") != Some(&Json::Integer(FORMAT)) || json.get("quiz") != Some(&Json::text(&quiz.id)) {
@@ -68,11 +71,33 @@ impl Snapshot {
         }
         let mut session = Session::new(quiz);
         session.responses = responses::read_known(quiz, json);
-        session.finished = Day::from_json(json.get("finished"));
+        let mut is_whole = true;
+        for (at, question) in quiz.questions.iter().enumerate() {
+            if !session.answer(at).is_open() && !fingerprint::is_of_now(question, json) {
+                is_whole &= !session.responses.set_answer(at, Answer::Open);
+            }
+        }
+        session.finished = Day::from_json(json.get("finished")).filter(|_| is_whole);
         session.settled_told = json.get("settled_told") == Some(&Json::Bool(true));
         session.auto_advance = json.get("auto_advance") != Some(&Json::Bool(false));
-        session.step = step(quiz, json, &session);
+        session.step = if is_whole { step(quiz, json, &session) } else { first_open(&session) };
         Some(session)
+    }
+
+    /// How many answers `json` remembers that were given to other statements than those of the quiz now: to statements
+    /// that have changed, or that an older revision had.
+    #[must_use]
+    pub fn outdated(quiz: &Quiz, json: &Json) -> usize {
+        let Some(Json::Object(answers)) = json.get("answers") else { return 0 };
+        let is_older = matches!(json.get("revision"), Some(Json::Integer(of)) if *of < i64::from(quiz.revision));
+        let is_outdated = |id: &str| match quiz.position(id).and_then(|at| quiz.questions.get(at)) {
+            Some(question) => !fingerprint::is_of_now(question, json),
+            None => is_older,
+        };
+        answers
+            .iter()
+            .filter(|(id, value)| matches!(value, Json::Null | Json::Integer(0..=4)) && is_outdated(id))
+            .count()
     }
 }
 
@@ -88,6 +113,10 @@ fn step(quiz: &Quiz, json: &Json, session: &Session) -> Step {
         (Some(Json::Text(step)), _) if step == "importance" => Step::Importance,
         (Some(Json::Text(step)), _) if step == "result" => Step::Result,
         (_, Some(Json::Text(id))) if quiz.position(id).is_some() => Step::Question(quiz.position(id).unwrap_or(0)),
-        _ => session.first_open().map_or(Step::Review, Step::Question),
+        _ => first_open(session),
     }
+}
+
+fn first_open(session: &Session) -> Step {
+    session.first_open().map_or(Step::Review, Step::Question)
 }

@@ -29,6 +29,13 @@ pub enum Effect {
         /// The key of the sentence.
         done: &'static str,
     },
+    /// Draws a picture and saves it as a file.
+    Picture {
+        /// What is drawn, as JSON text.
+        picture: String,
+        /// What it shows, in words.
+        alternative: String,
+    },
     /// Saves a file.
     Download {
         /// Its name.

@@ -9,6 +9,8 @@ use crate::session::{Action, Earlier, Session};
 pub struct Remembered {
     /// The session.
     pub session: Option<Session>,
+    /// How many answers are to be given again, since the statements have changed.
+    pub outdated: usize,
     /// Whether the person is welcomed back to it.
     pub welcome: bool,
     /// What was done on the prerendered questions, before the widget was there.

@@ -40,6 +40,7 @@ pub struct State {
     mode: Mode,
     undo: Option<Undo>,
     welcome: bool,
+    outdated: usize,
     earlier: Vec<Earlier>,
     compared: Option<usize>,
     message: Option<Message>,
@@ -64,6 +65,7 @@ impl State {
             mode: Mode::Own,
             undo: None,
             welcome,
+            outdated: remembered.outdated,
             earlier: remembered.earlier.clone(),
             compared: None,
             message: None,
@@ -111,6 +113,12 @@ impl State {
     #[must_use]
     pub const fn welcome(&self) -> bool {
         self.welcome
+    }
+
+    /// How many answers of before are to be given again, since the statements have changed; until something is done.
+    #[must_use]
+    pub const fn outdated(&self) -> usize {
+        self.outdated
     }
 
     /// Whether answers were put away just now, and can come back.
@@ -208,6 +216,7 @@ impl State {
             next.asks_to_clear = false;
             if !matches!(intent, Intent::AskClear | Intent::KeepAll) {
                 next.welcome = false;
+                next.outdated = 0;
                 next.undo = None;
             }
         }

@@ -31,6 +31,21 @@ pub trait Locale {
     }
 }
 
+/// Whether a language, by its BCP 47 tag, is written from right to left.
+#[must_use]
+pub fn is_right_to_left(language: &str) -> bool {
+    const LANGUAGES: [&str; 17] =
+        ["ar", "arc", "ckb", "dv", "fa", "glk", "he", "iw", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "ug", "ur", "yi"];
+    const SCRIPTS: [&str; 7] = ["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"];
+    let tag = language.to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let name = parts.next().unwrap_or_default();
+    match parts.find(|part| part.len() == 4 && part.chars().all(|c| c.is_ascii_alphabetic())) {
+        Some(script) => SCRIPTS.contains(&script),
+        None => LANGUAGES.contains(&name),
+    }
+}
+
 /// English, without a browser.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct English;

@@ -70,8 +70,9 @@ fn remembered() -> impl Strategy<Value = Remembered> {
     let earlier =
         (20_000..20_003_u32, responses()).prop_map(|(day, responses)| Earlier { day: Day::new(day), responses });
     let wanted = proptest::option::weighted(0.2, select(vec![Intent::AskClear, Intent::Do(Action::Restart)]));
-    (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), wanted, vec(earlier, 0..3))
-        .prop_map(|(session, welcome, done, wanted, earlier)| Remembered { session, welcome, done, wanted, earlier })
+    (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), wanted, vec(earlier, 0..3)).prop_map(
+        |(session, welcome, done, wanted, earlier)| Remembered { session, outdated: 0, welcome, done, wanted, earlier },
+    )
 }
 
 /// A state that some way leads to.
