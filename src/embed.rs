@@ -205,7 +205,7 @@ fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
     let (session, outdated) = session(kept).or_else(|| session(&storage.read(Kept::Session)?)).unzip();
     let earlier = storage.read(Kept::Earlier).and_then(|text| parse(&text).ok());
     Remembered {
-        session,
+        session: session.filter(|session| !session.is_fresh()),
         outdated: outdated.unwrap_or_default(),
         welcome: kept.is_empty(),
         done: Vec::new(),

@@ -121,7 +121,7 @@ impl Host {
 /// What the person has been shown, so that what follows is what has changed since.
 enum Shown {
     /// Nothing yet: the widget begins with this.
-    Nothing(Remembered),
+    Nothing(Box<Remembered>),
     /// A state.
     This(Rc<State>),
 }
@@ -152,7 +152,7 @@ pub(crate) fn use_host(
 /// Performs what follows from each change of the state.
 #[hook]
 pub(crate) fn use_effects(host: &Rc<Host>, quiz: &Rc<Quiz>, remembered: &Remembered, state: &Rc<State>) {
-    let shown = use_mut_ref(|| Shown::Nothing(remembered.clone()));
+    let shown = use_mut_ref(|| Shown::Nothing(Box::new(remembered.clone())));
     let (host, quiz, state) = (host.clone(), quiz.clone(), state.clone());
     use_effect(move || {
         // The borrow ends before anything is performed, which may render and come back here.

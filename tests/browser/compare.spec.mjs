@@ -7,8 +7,8 @@ import * as r from "./result.mjs";
 test.beforeAll(r.scorer);
 
 const EARLIER = `${r.KEY}:earlier`;
-const date = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-const points = (value) => (value ? `${Math.abs(value)} ${value > 0 ? "MLE" : "SWE"}` : "0");
+const date = (day) =>
+  new Date(day * 86_400_000).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const rounded = (value) => Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
 
 const kept = (list) =>
@@ -24,25 +24,26 @@ async function openWith(page, url, someone, earlier, more = { finished: 20_900 }
   return widget;
 }
 
-/** What the table has to say: a row for each area and one for the total, each with before, now and the change. */
+/** What the bars have to say: for each area its name, and where on the line its marks stand, then and now. */
 function rows(before, now) {
   const [then, today] = r.score([before, now]);
-  const score = ({ areas }, id) => (areas[id].scored ? rounded((25 * areas[id].g) / 6) : undefined);
-  const cell = (value) => (value === undefined ? "–" : points(value));
-  const all = q.quiz.areas.map(({ id, name }) => {
-    const [a, b] = [score(then, id), score(today, id)];
-    return [name, cell(a), cell(b), a === undefined || b === undefined ? "–" : points(b - a)];
-  });
-  return [...all, ["Your total", points(then.total), points(today.total), points(today.total - then.total)]];
+  const place = ({ areas }, id) =>
+    areas[id].scored ? `${((rounded((250 * areas[id].g) / 6) + 1000) / 20).toFixed(2)}%` : null;
+  return q.quiz.areas.map(({ id, name }) => [name, place(then, id), place(today, id)]);
 }
 
-const table = (widget) =>
+const bars = (widget) =>
   r
     .section(widget, "compare")
-    .locator("tbody tr")
-    .evaluateAll((all) => all.map((row) => [...row.cells].map(({ innerText }) => innerText.trim())));
+    .locator(".compared > li")
+    .evaluateAll((all) =>
+      all.map((row) => {
+        const at = (mark) => row.querySelector(mark)?.getAttribute("x") ?? null;
+        return [row.firstChild.textContent, at(".chart-before"), at(".chart-total")];
+      }),
+    );
 
-test("the table has each area before, now and by how much it moved", async ({ page, site }) => {
+test("the bars have each area then and now, and say both in words", async ({ page, site }) => {
   for (const [before, now] of [
     ["too_close", "leaning_mle"],
     ["leaning_swe", "clear_mle"],
@@ -50,9 +51,17 @@ test("the table has each area before, now and by how much it moved", async ({ pa
   ]) {
     const [a, b] = [r.people[before], { ...r.people[now], importance: { C: 9, J: 1 } }];
     const widget = await openWith(page, site.url, b, [{ day: 20_000, ...a }]);
-    expect(await table(widget)).toEqual(rows(a, b));
-    await expect(r.section(widget, "compare").locator("thead th")).toHaveText(["Area", "2024-10-04", "Now", "Change"]);
-    await expect(r.section(widget, "compare")).toContainText("On 2024-10-04: Your answers");
+    expect(await bars(widget)).toEqual(rows(a, b));
+    const compare = r.section(widget, "compare");
+    await expect(compare.locator("> summary")).toContainText("Since October 2024");
+    await compare.locator("> summary").click();
+    for (const [at, { name, levels }] of q.quiz.areas.entries()) {
+      const said = await compare.locator(".compared > li .hidden").nth(at).innerText();
+      expect(said).toMatch(new RegExp(`^${name}: .+ then, .+ now\\.$`));
+      expect(levels.some((level) => said.includes(level)) || said.includes("too few")).toBe(true);
+    }
+    await expect(widget.locator(".axis .chart-before"), "a mark of then on the axis").toHaveCount(1);
+    await expect(widget.locator(".axis .chart-name")).toContainText("October 2024");
   }
 });
 
@@ -63,18 +72,19 @@ test("each earlier result can be compared with; the last one comes first", async
     ["clear_swe", 20_400],
   ].map(([label, day]) => ({ day, ...r.people[label] }));
   const widget = await openWith(page, site.url, r.people.leaning_mle, list);
+  await r.section(widget, "compare").locator("> summary").click();
   const choices = q.button(widget, "compare");
   await expect(choices).toHaveText(list.map(({ day }) => date(day)));
-  expect(await table(widget)).toEqual(rows(list[2], r.people.leaning_mle));
+  expect(await bars(widget)).toEqual(rows(list[2], r.people.leaning_mle));
   for (const at of [0, 1, 2]) {
     await choices.nth(at).click();
-    expect(await table(widget)).toEqual(rows(list[at], r.people.leaning_mle));
+    expect(await bars(widget)).toEqual(rows(list[at], r.people.leaning_mle));
     const told = await choices.evaluateAll((all) => all.map((one) => (one.ariaPressed ?? one.ariaCurrent) === "true"));
     expect(told, "which one is shown is told to assistive technology too").toEqual([0, 1, 2].map((one) => one === at));
   }
 });
 
-test("what is tried on the result moves the table along", async ({ page, site }) => {
+test("what is tried on the result moves the bars along", async ({ page, site }) => {
   const before = r.people.too_close;
   const widget = await openWith(page, site.url, r.people.clear_mle, [{ day: 20_000, ...before }]);
   await r.chooseAll(widget, [
@@ -82,9 +92,9 @@ test("what is tried on the result moves the table along", async ({ page, site })
     ["C2", "unsure"],
   ]);
   const now = { answers: { ...r.people.clear_mle.answers, C1: 0, C2: null } };
-  expect(await table(widget)).toEqual(rows(before, now));
+  expect(await bars(widget)).toEqual(rows(before, now));
   await q.press(widget, "revert");
-  expect(await table(widget)).toEqual(rows(before, r.people.clear_mle));
+  expect(await bars(widget)).toEqual(rows(before, r.people.clear_mle));
 });
 
 test("starting again keeps the result, ten at most, and taking that back takes it out again", async ({
@@ -102,10 +112,10 @@ test("starting again keeps the result, ten at most, and taking that back takes i
   await q.press(widget, "restart");
   await q.wholeRun(widget, r.says(r.people.clear_swe));
   await expect(q.button(widget, "compare")).toHaveCount(10);
-  expect(await table(widget)).toEqual(rows(r.people.clear_mle, r.people.clear_swe));
+  expect(await bars(widget)).toEqual(rows(r.people.clear_mle, r.people.clear_swe));
   await page.reload();
   await q.screen(widget, "result").waitFor();
-  expect(await table(widget)).toEqual(rows(r.people.clear_mle, r.people.clear_swe));
+  expect(await bars(widget)).toEqual(rows(r.people.clear_mle, r.people.clear_swe));
 });
 
 test("what never came to a result, or was only tried, is not kept", async ({ page, site }) => {
@@ -116,6 +126,7 @@ test("what never came to a result, or was only tried, is not kept", async ({ pag
   await q.statement(widget, q.statements[0]).waitFor();
   await expect.poll(() => r.stored(page)).toEqual({});
   await q.wholeRun(widget, r.says(r.people.clear_mle));
+  await r.openTry(widget);
   await q.slider(widget, "C").fill("0");
   await q.press(widget, "restart");
   await expect.poll(async () => Object.keys(await r.stored(page))).toEqual([EARLIER]);

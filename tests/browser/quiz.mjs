@@ -115,10 +115,8 @@ export const total = async (widget) => Number(await screen(widget, "result").get
 export const parts = async (widget) =>
   Object.fromEntries(
     await screen(widget, "result")
-      .locator("tr[data-area]")
-      .evaluateAll((rows) =>
-        rows.map((row) => [row.dataset.area, Number(row.querySelector("td[data-part]").dataset.part)]),
-      ),
+      .locator("details[data-area]")
+      .evaluateAll((rows) => rows.map(({ dataset }) => [dataset.area, Number(dataset.part)])),
   );
 
 /** Focus is on the heading that names what is shown. */

@@ -155,23 +155,31 @@ export const note = (widget) => widget.locator("[data-note]");
 export const look = (widget) =>
   widget.evaluate(({ shadowRoot }) => {
     const screen = shadowRoot.querySelector('[data-screen="result"]');
-    const rows = [...screen.querySelectorAll("tr[data-area]")];
-    const changes = [...screen.querySelectorAll(".phrases > li")].map((phrase) => ({
-      text: phrase.textContent,
-      moves: [...phrase.querySelectorAll("li[data-question]")].map(({ dataset }) => [
-        dataset.question,
-        Number(dataset.to),
-      ]),
-    }));
+    const rows = [...screen.querySelectorAll("details[data-area]")];
+    const changes = [...screen.querySelectorAll('[data-section="firm"] > .inside > p')].map((said) => {
+      const list = said.nextElementSibling?.localName === "ul" ? said.nextElementSibling : null;
+      const moved = [...(list?.querySelectorAll("li[data-question]") ?? [])];
+      return {
+        text: said.textContent,
+        moves: moved.map(({ dataset }) => [dataset.question, Number(dataset.to)]),
+      };
+    });
     return {
       label: screen.dataset.label,
       total: Number(screen.dataset.total),
-      parts: Object.fromEntries(
-        rows.map((row) => [row.dataset.area, Number(row.querySelector("[data-part]").dataset.part)]),
-      ),
+      parts: Object.fromEntries(rows.map(({ dataset }) => [dataset.area, Number(dataset.part)])),
       changes,
     };
   });
+
+/** Opens the place where what counts can be tried, as a person does. */
+export async function openTry(widget) {
+  for (const name of ["right", "try"]) await section(widget, name).locator("> summary").click();
+  await section(widget, "try").locator("input").first().waitFor();
+}
+
+/** Opens what else can be kept. */
+export const openMore = (widget) => widget.locator("details.more > summary").click();
 
 /** Opens everything on the result that can be opened. */
 export const openAll = (widget) =>

@@ -8,30 +8,12 @@ test.beforeAll(r.scorer);
 
 const [mle, swe] = q.quiz.poles;
 const poleOf = (label) => (label.endsWith("mle") ? mle : swe);
-const text = (id) => q.quiz.questions.find((question) => question.id === id).text;
-const answerName = (raw) => q.quiz.scale.find(({ value }) => value === raw).label;
-const pointsFor = (id, raw) => (q.strongest(id) === 4 ? 1 : -1) * (raw - 2);
+const answerName = (raw) => (raw === null ? q.quiz.unsure : q.quiz.scale.find(({ value }) => value === raw).label);
 
-/** The statements that speak for a side, the strongest first, where all areas count the same. */
-function reasons({ answers }, side) {
-  const half = (id) =>
-    q.statements.filter(
-      (other) => q.areaOf(other) === q.areaOf(id) && q.strongest(other) === q.strongest(id) && answers[other] !== null,
-    ).length;
-  const scored = (id) =>
-    q.statements.filter((other) => q.areaOf(other) === q.areaOf(id) && answers[other] !== null).length >= 3;
-  const weight = (id) => (side * pointsFor(id, answers[id])) / half(id);
-  return q.statements
-    .filter((id) => answers[id] !== null && scored(id) && weight(id) > 0)
-    .sort((a, b) => weight(b) - weight(a));
-}
-
-/** The sections of the result in their order, without the notes that only some people get. */
+/** The sections of the result in their order, without the notices that only some people get. */
 async function sections(widget) {
-  const all = await widget
-    .locator("[data-section]")
-    .evaluateAll((found) => found.map(({ dataset }) => dataset.section));
-  return all.filter((name) => !["cautions", "blockers", "gap"].includes(name));
+  const all = await widget.locator("[data-section]").evaluateAll((found) => found.map(({ dataset }) => dataset.section));
+  return all.filter((name) => !["cautions", "assets", "second"].includes(name));
 }
 
 for (const label of r.labels) {
@@ -42,103 +24,93 @@ for (const label of r.labels) {
     expect(await q.label(widget)).toBe(label);
     const [scored] = r.score([someone]);
     expect(await r.look(widget)).toMatchObject({ label, total: scored.total, parts: scored.parts });
-    await expect(widget.locator(".honest")).toContainText("your answers, not your future");
-    await expect(widget.locator("figcaption")).toContainText(`Your total is ${scored.total}`.replace("-", "−"));
+    const words = await widget.getByRole("img").getAttribute("aria-label");
+    expect(words).toContain(`${Math.abs(scored.total)} of 100 towards ${scored.total > 0 ? "machine" : "software"}`);
 
-    const leads = widget.locator(".reasons");
-    const sides = label.endsWith("swe") ? [-1, 1] : [1, -1];
-    for (const [at, side] of sides.entries()) {
-      const wanted = reasons(someone, side).slice(0, 4);
-      expect(await leads.nth(at).locator("q").allInnerTexts(), `reasons ${side}`).toEqual(wanted.map(text));
-      const said = await leads.nth(at).locator(".said").allInnerTexts();
-      expect(said).toEqual(wanted.map((id) => `You said: ${answerName(someone.answers[id])}.`));
+    const whether = ["right", "why", "firm", "try", "sources", "keep"];
+    if (label === "too_close") {
+      await expect(r.verdict(widget)).toHaveText("Your answers do not favour one side.");
+      expect(await sections(widget)).toEqual(["how", "first", ...whether]);
+      await expect(widget.locator(".cards > .card")).toHaveCount(2);
+      return;
     }
-
-    if (label === "too_close") return expectNoSide(widget, scored);
-    const words = { clear: "Your answers clearly point to", leaning: "Your answers lean towards" }[label.split("_")[0]];
-    await expect(r.verdict(widget)).toHaveText(`${words} ${poleOf(label).name}.`);
-    await expect(widget.getByText(poleOf(label).lead)).toBeVisible();
-    const [first, second] = reasons(someone, label.endsWith("swe") ? -1 : 1);
-    const strongest = r.section(widget, "strongest");
-    for (const id of [first, second]) {
-      await expect(strongest).toContainText(`“${text(id)}” – ${answerName(someone.answers[id])}.`);
-    }
-    expect(await sections(widget)).toEqual(
-      label.endsWith("swe")
-        ? ["pattern", "changes", "strongest", "stays", "touches", "paths", "again", "steps", "answers", "take"]
-        : ["pattern", "changes", "strongest", "steps", "path", "roles", "ahead", "answers", "take"],
-    );
-    await expect(r.section(widget, "changes")).toContainText(`In ${scored.weightings_same_side} of 286 ways`);
+    const verdicts = { clear: "Your answers clearly point to", leaning: "Your answers lean towards" };
+    await expect(r.verdict(widget)).toHaveText(`${verdicts[label.split("_")[0]]} ${poleOf(label).name}.`);
+    const next = label.endsWith("swe") ? ["stays", "paths", "touches", "open"] : ["path", "roles", "ahead"];
+    expect(await sections(widget)).toEqual(["how", "first", ...next, ...whether]);
+    await expect(widget.locator(".cards > .card")).toHaveCount(1);
   });
 }
 
-/** A result that is too close names no side where it speaks of the person, and both where it says what would tip it. */
-async function expectNoSide(widget, scored) {
-  await expect(r.verdict(widget)).toHaveText("Your answers do not favour one side.");
-  expect(await sections(widget)).toEqual(["changes", "trials", "answers", "take"]);
-  const names = [mle, swe].flatMap((pole) => [pole.name, pole.short]);
-  for (const place of [r.verdict(widget), widget.locator(".lead"), r.section(widget, "trials")]) {
-    for (const name of names) await expect(place).not.toContainText(name);
+test("each area has its name, its words and a bar, and inside it all answers", async ({ page, site }) => {
+  for (const [label, someone] of Object.entries(r.people)) {
+    const widget = await r.openOwn(page, site.url, someone);
+    const [scored] = r.score([someone]);
+    for (const { id, name, levels } of q.quiz.areas) {
+      const area = widget.locator(`details[data-area="${id}"]`);
+      await expect(area.locator("> summary strong"), label).toHaveText(name);
+      const level = await area.locator("> summary .area-level").innerText();
+      if (scored.areas[id].scored) {
+        expect(levels, `${label} ${id}`).toContain(level);
+        await expect(area.locator("> summary svg")).toHaveCount(1);
+      } else {
+        expect(level).toBe("too few answers");
+        await expect(area.locator("> summary .area-dash")).toHaveText("–");
+      }
+      await area.locator("> summary").click();
+      for (const question of q.quiz.questions.filter((one) => one.area === id)) {
+        const row = area.locator("li", { has: page.locator(`select[data-try="${question.id}"]`) });
+        await expect(row).toContainText(question.text);
+        await expect(row.locator("option:checked")).toHaveText(answerName(someone.answers[question.id]));
+      }
+      await expect(area.getByText("What the sources say")).toBeVisible();
+    }
   }
-  await expect(r.section(widget, "trials").locator("li[data-step]")).toHaveCount(2);
-  const { changes } = await r.look(widget);
-  expect(changes).toHaveLength(2);
-  for (const [at, pole] of [mle, swe].entries()) expect(changes[at].text).toContain(`Towards ${pole.name}: `);
-  const fewest = Math.min(...changes.map((change) => Number(change.text.match(/: (\d+) places/)[1])));
-  expect(fewest).toBe(scored.tips.fewest_steps);
-  await expect(q.screen(widget)).not.toContainText("286");
-}
+});
 
-test("the way in is marked with what the answers show, and roles are ideas", async ({ page, site }) => {
+test("the way in is marked with what the answers show, and the first role is the one of the result", async ({ page, site }) => {
   for (const [name, someone] of Object.entries(r.people).filter(([label]) => label.endsWith("mle"))) {
     const widget = await r.openOwn(page, site.url, someone);
-    const shows = ({ shown_by: ids = [] }) =>
-      ids.some((id) => someone.answers[id] !== null && pointsFor(id, someone.answers[id]) >= 1);
-    const says = ({ if_true: yes = [], if_not_true: no = [] }) =>
-      yes.every((id) => someone.answers[id] >= 3) &&
-      no.every((id) => someone.answers[id] !== null && someone.answers[id] <= 1);
-    const [path, roles] = mle.sections;
+    const points = (id) => (q.strongest(id) === 4 ? 1 : -1) * (someone.answers[id] - 2);
+    const shows = ({ shown_by: ids = [] }) => ids.some((id) => someone.answers[id] !== null && points(id) >= 1);
+    const [path] = mle.sections;
     const steps = r.section(widget, "path").locator("ol > li");
     await expect(steps).toHaveCount(6);
     for (const [at, item] of path.items.entries()) {
-      await expect(steps.nth(at).locator(".mark"), `${name}: ${item.title}`).toHaveCount(shows(item) ? 1 : 0);
+      await expect(steps.nth(at).locator(".entry-mark"), `${name}: ${item.title}`).toHaveCount(shows(item) ? 1 : 0);
     }
-    const list = r.section(widget, "roles");
-    await expect(list).toContainText("These are ideas, not results");
-    expect(await list.locator("li strong").allInnerTexts()).toEqual(roles.items.filter(says).map(({ title }) => title));
+    const roles = r.section(widget, "roles").locator("li .entry-title");
+    await expect(roles.first()).toHaveText("Machine Learning Engineer");
   }
 });
 
-test("each step has an effort and something for this week", async ({ page, site }) => {
+test("each thing to do has an effort, something for this week, and what it rests on", async ({ page, site }) => {
   for (const [name, someone] of Object.entries(r.people)) {
     const widget = await r.openOwn(page, site.url, someone);
-    const steps = widget.locator("li[data-step]");
-    const all = [...q.quiz.steps, ...q.quiz.areas.flatMap((area) => [area.find_out, area.trial])];
-    expect(await steps.count(), name).toBeGreaterThan(0);
-    for (const step of await steps.all()) {
-      const id = await step.getAttribute("data-step");
-      const { title, effort, first } = all.find((one) => one.id === id);
-      await expect(step.locator(".subtitle")).toHaveText(title);
-      await expect(step.locator(".effort")).toHaveText(effort);
-      await expect(step.locator(".first")).toHaveText(`This week: ${first}`);
+    const cards = widget.locator(".card");
+    expect(await cards.count(), name).toBeGreaterThan(0);
+    for (const card of await cards.all()) {
+      await expect(card.locator(".effort")).not.toBeEmpty();
+      await expect(card.locator(".this-week")).toHaveText(/^This week: /);
+      await expect(card.locator(".cited")).toHaveText(/\(.+\)/);
     }
   }
 });
 
-test("an answer leads to its statement, and back to the result", async ({ page, site }) => {
+test("an answer leads to its statement, and back to its row", async ({ page, site }) => {
   const someone = r.people.clear_mle;
   const widget = await r.openOwn(page, site.url, someone);
-  const details = widget.locator('details[data-area="C"]');
+  const edit = widget.locator('details[data-area="C"] button[data-action="edit"][data-question="C5"]');
   const before = await r.look(widget);
-  for (const act of ["back", "next", "choose"]) {
-    await details.locator("summary").click();
-    await details.locator('button[data-action="edit"][data-question="C5"]').click();
+  for (const [act, value] of [["back"], ["next"], ["choose", 4]]) {
+    if (!(await edit.isVisible())) await widget.locator('details[data-area="C"] > summary').click();
+    await edit.click();
     await expect(q.answer(widget, "C5", someone.answers.C5)).toBeChecked();
     await q.expectHeadingFocused(widget);
-    await (act === "choose" ? q.choose(widget, "C5", 4) : q.press(widget, act));
+    await (act === "choose" ? q.choose(widget, "C5", value) : q.press(widget, act));
     await q.screen(widget, "result").waitFor();
-    await q.expectHeadingFocused(widget);
-    const [scored] = r.score([{ answers: { ...someone.answers, ...(act === "choose" && { C5: 4 }) } }]);
+    await expect(edit, "back at the row that one came from").toBeFocused();
+    const [scored] = r.score([{ answers: { ...someone.answers, ...(act === "choose" && { C5: value }) } }]);
     expect(await r.look(widget), act).toMatchObject({ total: scored.total, parts: scored.parts });
   }
   expect(await r.look(widget)).not.toEqual(before);
@@ -146,4 +118,61 @@ test("an answer leads to its statement, and back to the result", async ({ page, 
   await page.reload();
   await q.screen(widget, "result").waitFor();
   await expect(widget.locator('select[data-try="C5"]')).toHaveValue("4");
+});
+
+test("headings nest strictly on every level a page can ask for", async ({ page, serveHost }) => {
+  for (const level of [1, 2, 3, 4, 5, 6]) {
+    const { url } = await serveHost(`<career-quiz loading="eager" heading-level="${level}"></career-quiz>`);
+    const widget = await r.openOwn(page, url, r.people.leaning_mle);
+    await r.openAll(widget);
+    const levels = await widget.evaluate(({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll("h1, h2, h3, h4, h5, h6, [role=heading]")].map((one) =>
+        Number(one.ariaLevel ?? one.localName.slice(1)),
+      ),
+    );
+    expect(levels[0]).toBe(level);
+    expect(Math.max(...levels)).toBe(level + 2);
+    for (const [at, one] of levels.entries()) if (at) expect(one - levels[at - 1]).toBeLessThanOrEqual(1);
+  }
+});
+
+test("no two buttons and no two summaries have one name, with everything open", async ({ page, site }) => {
+  const earlier = JSON.stringify({
+    format: 1,
+    results: [20_000, 20_400].map((day) => ({ day, ...r.people.too_close, importance: {} })),
+  });
+  for (const label of r.labels) {
+    await r.store(page, site.url, { [r.KEY]: r.snapshot(r.people[label]), [`${r.KEY}:earlier`]: earlier });
+    await page.goto("about:blank");
+    await page.goto(site.url);
+    const widget = page.locator("career-quiz");
+    await q.screen(widget, "result").waitFor();
+    await r.openAll(widget);
+    const names = await widget.evaluate(({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll("button, summary, select")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .map((one) => `${one.localName}: ${one.ariaLabel ?? one.textContent.trim()}`),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  }
+});
+
+test("nothing is wider than its place, however narrow, with everything open", async ({ page, site }) => {
+  const widget = await r.openOwn(page, site.url, r.people.leaning_mle);
+  await r.openAll(widget);
+  for (const width of [320, 390, 480, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await widget.evaluate(({ shadowRoot }) => {
+      const { right } = shadowRoot.querySelector("[data-screen]").getBoundingClientRect();
+      const all = [...shadowRoot.querySelectorAll("[data-screen] *")].filter((one) => one.checkVisibility());
+      const over = all.filter((one) => !one.closest(".hidden, svg") && one.getBoundingClientRect().right > right);
+      const cut = all.filter((one) => one.localName !== "select" && one.scrollWidth > one.clientWidth + 1 && one.clientWidth);
+      return [...over, ...cut.filter((one) => !one.closest(".hidden, svg"))].map((one) => one.outerHTML.slice(0, 80));
+    });
+    expect(wide, `${width} px`).toEqual([]);
+    const text = await widget.evaluate(({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll("select")].map((one) => one.clientWidth),
+    );
+    expect(Math.min(...text), `a list at ${width} px shows its answers whole`).toBeGreaterThanOrEqual(190);
+  }
 });

@@ -19,11 +19,13 @@ const appearances = {
   light: { colorScheme: "light", width: 1280 },
   dark: { colorScheme: "dark", width: 1280 },
   "320 px": { colorScheme: "light", width: 320 },
+  "forced colours": { colorScheme: "light", width: 390, forcedColors: "active" },
+  "more contrast": { colorScheme: "dark", width: 390, contrast: "more" },
 };
 
 async function look(page, name) {
-  const { colorScheme, width } = appearances[name];
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  const { colorScheme, width, forcedColors = "none", contrast = "no-preference" } = appearances[name];
+  await page.emulateMedia({ colorScheme, forcedColors, contrast, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 800 });
 }
 
@@ -47,7 +49,7 @@ const tooSmallOrWide = (widget) =>
   widget.evaluate(({ shadowRoot }) => {
     const small = [...shadowRoot.querySelectorAll("a[href], button, input, select, textarea, summary")]
       .map((element) => (["radio", "checkbox", "file"].includes(element.type) ? element.closest("label") : element))
-      .filter((element) => element.checkVisibility())
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => [element.outerHTML.slice(0, 90), element.getBoundingClientRect()])
       .filter(([, { width, height }]) => width < 44 || height < 44)
       .map(([html, { width, height }]) => `${width} x ${height}: ${html}`);
@@ -95,6 +97,7 @@ test("a shared result, and a text to be copied by hand", async ({ page, serve, e
   expectTrouble(/clipboard/i);
   const site = await serve({ headers: { "Permissions-Policy": "clipboard-write=()" } });
   const widget = await r.openShared(page, site.url, r.people.leaning_mle);
+  await r.openMore(widget);
   await q.press(widget, "copy");
   await r.message(widget).locator("textarea").waitFor();
   await r.openAll(widget);
@@ -108,28 +111,4 @@ test("the note that the side is settled", async ({ page, site }) => {
   await q.press(widget, "go-on");
   await widget.locator('[data-note="settled"]').waitFor();
   await expectNoFaults(page, widget);
-});
-
-test("what has focus is not hidden by what is tried", async ({ page, site }) => {
-  const widget = await openWith(page, site.url, "clear_mle");
-  await look(page, "320 px");
-  await r.openAll(widget);
-  await q.slider(widget, "W").fill("10");
-  await widget.locator("[data-trying]").waitFor();
-  await page.evaluate(() => scrollTo(0, 0));
-  await q.slider(widget, "C").focus();
-  const hidden = [];
-  for (let presses = 0; presses < 30; presses += 1) {
-    await page.keyboard.press("Tab");
-    const covered = await widget.evaluate(({ shadowRoot }) => {
-      const focused = shadowRoot.activeElement;
-      const bar = shadowRoot.querySelector("[data-trying]");
-      if (!focused || bar.contains(focused)) return null;
-      const [a, b] = [(focused.closest("label") ?? focused).getBoundingClientRect(), bar.getBoundingClientRect()];
-      return a.top >= b.top && a.bottom <= b.bottom ? focused.outerHTML.slice(0, 60) : "";
-    });
-    if (covered === null) break;
-    if (covered) hidden.push(covered);
-  }
-  expect(hidden).toEqual([]);
 });

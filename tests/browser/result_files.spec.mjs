@@ -13,6 +13,7 @@ const damaged = "This file is not a result of this quiz, or it was changed.";
 
 /** Saves the result that is shown: the name of the file, and what is in it. */
 async function save(widget, page, action = "save") {
+  if (!(await q.button(widget, action).isVisible())) await r.openMore(widget);
   const [download] = await Promise.all([page.waitForEvent("download"), q.press(widget, action)]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
@@ -136,7 +137,7 @@ test("what is no file of this quiz is refused with a word on why", async ({ page
     [file({ scoring: 3 }), "another version of this quiz"],
     [file({ quiz: "tea-or-coffee" }), "This is a result of another quiz: “tea-or-coffee”."],
     [file({ quiz: "<b>bold</b>" }), "another quiz: “<b>bold</b>”"],
-    [file({ revision: 2 }), "revision 2 of this quiz"],
+    [file({ revision: 7 }), "revision 7 of this quiz"],
   ];
   for (const [text, words] of /** @type {[string | Buffer, string][]} */ (table)) {
     const name = String(text).slice(0, 60);

@@ -2,6 +2,7 @@
 // @ts-check
 import { expect, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
+import * as r from "./result.mjs";
 
 const tick = (widget) => widget.locator('input[name="share-with"]');
 const results = (page) => page.evaluate(() => window.heard.filter(({ type }) => type === "quiz-result"));
@@ -47,13 +48,13 @@ test("the result is told after the tick, when it changes, and no longer after it
   expect(await page.evaluate(() => window.allFrozen)).toBe(true);
   await expect(widget.locator(".share")).toContainText("sees your result");
 
-  await q.press(widget, "importance");
-  await q.press(widget, "result");
+  await r.openTry(widget);
+  await q.slider(widget, "J").fill("3");
+  await q.press(widget, "revert");
   expect(await results(page), "the same result is not told again").toHaveLength(1);
-  await q.press(widget, "importance");
   await q.slider(widget, "J").fill("0");
-  expect(await results(page), "what is not finished is not told").toHaveLength(1);
-  await q.press(widget, "result");
+  expect(await results(page), "what is only tried is not told").toHaveLength(1);
+  await q.press(widget, "keep");
   await expect.poll(() => results(page)).toHaveLength(2);
   expect((await results(page))[1].detail.result.importance).toMatchObject({ J: 0 });
 

@@ -155,8 +155,11 @@ test("a shared result leaves one's own answers alone", async ({ page, serveHost 
   const heard = await page.evaluate(() => window.heard.length);
   await r.visit(page, good);
   await q.screen(widget, "result").waitFor();
-  await expect(r.note(widget)).toContainText("This is a shared result.");
-  await q.expectHeadingFocused(widget);
+  await expect(r.note(widget)).toHaveCount(1);
+  await expect(r.note(widget)).toContainText("A result that someone shared with you.");
+  await expect(r.note(widget).locator("[tabindex]"), "one hears first whose it is").toBeFocused();
+  await expect(r.verdict(widget)).toHaveText(/^These answers /);
+  await expect(q.button(widget, "leave")).toHaveText("Go to my own answers");
   for (const place of [
     "select",
     'input[type="range"]',
@@ -167,7 +170,7 @@ test("a shared result leaves one's own answers alone", async ({ page, serveHost 
   ]) {
     await expect(widget.locator(place), place).toHaveCount(0);
   }
-  await expect(r.section(widget, "take")).toBeVisible();
+  await expect(r.section(widget, "keep")).toBeVisible();
   expect(await r.stored(page)).toEqual(kept);
   expect(await page.evaluate(() => window.heard.length), "the page is told nothing of it").toBe(heard);
 
@@ -185,6 +188,7 @@ test("a shared result leaves one's own answers alone", async ({ page, serveHost 
 test("a shared result is not written down for a person who has nothing of their own", async ({ page, site }) => {
   const widget = await r.openShared(page, site.url, someone);
   expect(await r.stored(page)).toEqual({});
+  await expect(q.button(widget, "leave")).toHaveText("Take the quiz yourself");
   await q.press(widget, "leave");
   await q.statement(widget, first).waitFor();
   await expect(q.statement(widget, first).locator("input:checked")).toHaveCount(0);

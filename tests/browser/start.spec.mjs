@@ -1,4 +1,5 @@
 // The start: how much of the first statement a small screen shows, and what stands on every statement.
+// @ts-check
 
 import { openEarly } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";

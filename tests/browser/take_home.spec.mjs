@@ -5,8 +5,6 @@ import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";
 
-const texts = q.quiz.questions.map(({ text }) => text);
-const answerName = (raw) => (raw === null ? q.quiz.unsure : q.quiz.scale.find(({ value }) => value === raw).label);
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const day = (date) => date.toISOString().slice(0, 10);
 const inDays = (days) => day(new Date(Date.now() + days * 86_400_000));
@@ -17,46 +15,35 @@ async function download(page, widget, action) {
 }
 
 /** Takes away what Markdown escapes. */
-const plain = (markdown) => markdown.replace(/\\([\\`*_[\]<>#|])/g, "$1");
+const plain = (markdown) => markdown.replace(/\\([^\w\s])/g, "$1");
 
 for (const label of r.labels) {
-  test(`the text and the Markdown of ${label} say all of it`, async ({ page, context, site }) => {
+  test(`the text and the Markdown of ${label} are short and say what the screen says`, async ({ page, context, site }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const someone = r.people[label];
-    const widget = await r.openOwn(page, site.url, someone);
-    const verdict = await r.verdict(widget).innerText();
-    const { parts, changes } = await r.look(widget);
-    const bands = await widget.locator("figcaption").innerText();
-    const steps = await widget.locator("li[data-step] .subtitle").allInnerTexts();
-    const titles = await widget.locator("[data-section] li > strong").allInnerTexts();
-    const headings = await widget
-      .locator('[data-section]:not([data-section="pattern"], [data-section="take"]) > .section-title')
-      .allInnerTexts();
-    for (const [action, read] of Object.entries({ copy: (text) => text, "copy-markdown": plain })) {
+    const widget = await r.openOwn(page, site.url, r.people[label], { finished: 20_783 });
+    const axis = await widget.getByRole("img").getAttribute("aria-label");
+    const places = [".verdict", ".doubt", ".cards .subtitle", ".this-week", '[data-line="why"] dd', ".area-level"];
+    const seen = (await Promise.all(places.map((place) => widget.locator(place).allInnerTexts()))).flat();
+    await r.openMore(widget);
+    for (const [action, done, read] of /** @type {const} */ ([
+      ["copy", "The short text is copied.", (text) => text],
+      ["copy-markdown", "The Markdown text is copied.", plain],
+    ])) {
       await q.press(widget, action);
-      await expect(r.message(widget)).toHaveText("The result is copied.");
+      await expect(r.message(widget)).toHaveText(done);
+      await expect(q.status(widget), "each press speaks").toHaveText(done);
       const raw = await copied(page);
       const text = read(raw);
-      const lines = text.split("\n");
-      const mark = action === "copy" ? "* " : "- ";
-      expect(lines[0]).toBe(action === "copy" ? q.quiz.title : `# ${q.quiz.title}`);
-      for (const wanted of [inDays(0), verdict, bands, "your answers, not your future"]) expect(text).toContain(wanted);
-      for (const [id, part] of Object.entries(parts)) {
-        const name = q.quiz.areas.find((area) => area.id === id).name;
-        const points = part ? `${Math.abs(part)} ${part > 0 ? "MLE" : "SWE"}` : "0";
-        expect(
-          lines.find((line) => line.startsWith(`${mark}${name}: `)),
-          id,
-        ).toContain(`part of the total ${points}`);
+      expect(text.trim().split(/\s+/).length).toBeLessThanOrEqual(400);
+      expect(text.split("\n")[0]).toBe(action === "copy" ? q.quiz.title : `# ${q.quiz.title}`);
+      for (const wanted of [...seen, axis, "26 November 2026", ...q.quiz.areas.map(({ name }) => name)]) {
+        expect(text).toContain(wanted);
       }
-      for (const [at, id] of q.statements.entries()) {
-        expect(lines).toContain(`${mark}${texts[at]} ${answerName(someone.answers[id])}`);
+      for (const { text: statement } of q.quiz.questions) {
+        const isQuoted = seen.some((one) => one.includes(statement)) || text.includes(`“${statement}”`);
+        if (!isQuoted) expect(text).not.toContain(statement);
       }
-      for (const { text: sentence } of changes) expect(text).toContain(sentence.split(/Which answers|“/)[0].trim());
-      for (const title of [...steps, ...titles]) expect(text).toContain(title);
-      const found = lines.map((line) => line.replace(/^## /, "")).filter((line) => headings.includes(line));
-      expect(found, "the same headings in the same order").toEqual(headings);
-      if (action === "copy-markdown") expect(raw.match(/^#{1,2} /gm).length).toBeGreaterThan(5);
+      if (action === "copy-markdown") expect(raw.match(/^#{1,2} /gm).length).toBeGreaterThan(2);
     }
   });
 }
@@ -82,6 +69,7 @@ test.describe("without a clipboard", () => {
       await page.addInitScript(script);
       const site = await serve({ headers });
       const widget = await r.openOwn(page, site.url, r.people.clear_swe);
+      await r.openMore(widget);
       for (const [action, wanted] of [
         ["copy", q.quiz.title],
         ["copy-markdown", `# ${q.quiz.title}`],
@@ -110,17 +98,14 @@ function calendar(text) {
   return Object.fromEntries(lines.map((line) => line.match(/^([A-Z-]+(?:;[A-Z]+=[A-Z]+)*):(.*)$/).slice(1)));
 }
 
-for (const [label, days] of [
-  ["clear_swe", 365],
-  ["leaning_swe", 365],
-  ["too_close", 91],
-  ["leaning_mle", 91],
-  ["clear_mle", 91],
-]) {
-  test(`the date to look again after ${label} is in ${days} days`, async ({ page, site }) => {
+for (const label of r.labels) {
+  test(`the reminder after ${label} is in a year, and says what the result was`, async ({ page, site }) => {
     const widget = await r.openOwn(page, site.url, r.people[label]);
+    await r.openMore(widget);
     const { name, text } = await download(page, widget, "calendar");
-    await expect(r.message(widget)).toHaveText("The file is in your downloads.");
+    await expect(r.message(widget)).toHaveText(
+      "The reminder is saved as a calendar file. Open it to put it into your calendar.",
+    );
     expect(name).toMatch(/\.ics$/);
     expect(text.split("\r\n").filter((line) => /^(BEGIN|END):/.test(line))).toEqual([
       "BEGIN:VCALENDAR",
@@ -129,12 +114,13 @@ for (const [label, days] of [
       "END:VCALENDAR",
     ]);
     const event = calendar(text);
-    expect(event).toMatchObject({ VERSION: "2.0", "DTSTART;VALUE=DATE": inDays(days).replaceAll("-", "") });
+    expect(event).toMatchObject({ VERSION: "2.0", "DTSTART;VALUE=DATE": inDays(365).replaceAll("-", "") });
     expect(event.PRODID).toBeTruthy();
     expect(event.UID).toMatch(/^\S+@\S+$/);
     expect(event.DTSTAMP).toMatch(/^\d{8}T\d{6}Z$/);
     expect(event.SUMMARY).toBe(`Look again: ${q.quiz.title.replaceAll(",", "\\,")}`);
-    expect(event.DESCRIPTION).toBeTruthy();
+    const said = { clear_mle: "clearly machine", leaning_mle: "leaning towards machine", too_close: "no side" };
+    expect(event.DESCRIPTION).toContain(said[label] ?? "software engineering");
     expect(event.DESCRIPTION).not.toMatch(/(?<!\\)[,;]/);
   });
 }
@@ -149,9 +135,11 @@ test("nothing on the result needs a network", async ({ page, context, site }) =>
   const widget = await r.openOwn(page, site.url, r.people.leaning_mle);
   const asked = site.requests.length;
   await context.setOffline(true);
+  await r.openTry(widget);
   await q.slider(widget, "C").fill("10");
   await expect(widget.locator("[data-trying]")).toBeVisible();
   await q.press(widget, "revert");
+  await r.openMore(widget);
   for (const action of ["copy", "copy-markdown", "share"]) {
     await q.press(widget, action);
     await expect(r.message(widget)).toContainText("copied");

@@ -1,4 +1,5 @@
 // The ways out of every screen: starting again, which can be taken back, and deleting everything, which is asked first.
+// @ts-check
 
 import { openEarly } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";

@@ -12,10 +12,10 @@ const torn = r.person(
 const trying = (widget) => widget.locator("[data-trying]");
 const choose = (widget, id, value) => widget.locator(`select[data-try="${id}"]`).selectOption(`${value}`);
 
-/** Everything on the result that can be seen or set, a line each. */
+/** Everything on the result that can be seen or set, a line each; what is only spoken is over. */
 const everything = (widget) =>
   widget.evaluate(({ shadowRoot }) =>
-    [...shadowRoot.querySelectorAll("*")].map((element) => {
+    [...shadowRoot.querySelectorAll(":not([role=status])")].map((element) => {
       const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort();
       const words = [...element.childNodes]
         .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
@@ -30,11 +30,13 @@ async function openAreas(widget) {
 }
 
 /** Where on the axis the total stands, in points. */
-const place = async (widget) => 2 * parseFloat(await widget.locator(".axis-total").getAttribute("x1")) - 100;
+const place = async (widget) =>
+  2 * parseFloat(await widget.locator(".axis-chart .chart-total").getAttribute("x")) - 100;
 
 test("sliders and answers change everything at once, and one press brings it back", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, torn, { finished: 20_000 });
   await openAreas(widget);
+  await r.openTry(widget);
   const before = await everything(widget);
   const kept = await r.stored(page);
   expect(await r.look(widget)).toMatchObject({
@@ -54,27 +56,27 @@ test("sliders and answers change everything at once, and one press brings it bac
   });
   expect(await place(widget)).toBe(-20);
   await expect(r.verdict(widget)).toHaveText("Your answers lean towards software engineering.");
-  await expect(trying(widget)).toContainText("Your answers clearly point to software engineering. Total: 50 SWE.");
-  await expect(trying(widget)).toContainText("Your answers lean towards software engineering. Total: 20 SWE.");
-  await expect(trying(widget).locator("[data-before]")).toHaveAttribute("data-before", "-50");
+  await expect(trying(widget)).toContainText("50 → 20");
+  await expect(trying(widget)).toContainText("leaning towards software engineering");
+  await expect(trying(widget)).toHaveAttribute("data-before", "-50");
+  await expect(widget.locator(".kicker")).toContainText("Trying");
+  await expect(q.status(widget)).toHaveText(
+    "your total was 50 towards software engineering, now 20 towards software engineering",
+  );
 
   for (const area of ["J", "L", "W"]) await q.slider(widget, area).fill("0");
   expect(await r.look(widget)).toMatchObject({ label: "clear_mle", total: 100 });
-  await expect(r.section(widget, "path")).toBeVisible();
+  await expect(r.section(widget, "path")).toHaveCount(1);
   await expect(r.section(widget, "stays")).toHaveCount(0);
   await q.slider(widget, "C").fill("0");
-  await expect(widget.locator('.sliders [role="status"]')).toBeVisible();
   expect(await r.look(widget)).toMatchObject({ label: "clear_swe", total: -50 });
-  await expect(
-    trying(widget).locator("[data-before]"),
-    "the first result stays the one to compare with",
-  ).toHaveAttribute("data-before", "-50");
+  await expect(trying(widget), "the first result stays the one to compare with").toHaveAttribute("data-before", "-50");
 
   await choose(widget, "C1", 0);
   await choose(widget, "J1", "unsure");
   const row = (id) => widget.locator(".answers li", { has: page.locator(`[data-try="${id}"]`) });
-  await expect(row("C1").locator(".points")).toHaveText("4 SWE");
-  await expect(row("J1").locator(".points")).toHaveText("0");
+  await expect(row("C1").locator(".entry-mark")).toHaveText("4 points towards software engineering");
+  await expect(row("J1").locator(".entry-mark")).toHaveText("moves nothing");
   expect(await r.stored(page), "what is tried is not kept").toEqual(kept);
 
   await q.press(widget, "revert");
@@ -86,6 +88,7 @@ test("sliders and answers change everything at once, and one press brings it bac
 
 test("after a reload what was tried is gone", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, torn);
+  await r.openTry(widget);
   await q.slider(widget, "C").fill("10");
   await openAreas(widget);
   await choose(widget, "W1", 4);
@@ -99,6 +102,7 @@ test("after a reload what was tried is gone", async ({ page, site }) => {
 test("a change that is kept is the result from then on", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, torn);
   await openAreas(widget);
+  await r.openTry(widget);
   await q.slider(widget, "C").fill("9");
   await choose(widget, "L1", "unsure");
   const { changes: _, ...tried } = await r.look(widget);
@@ -130,12 +134,13 @@ test("the result is final within one frame of a slider move", async ({ page, sit
       const start = performance.now();
       slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
       await frame();
-      const markup = shadowRoot.innerHTML;
+      const result = () => shadowRoot.querySelector(".result").innerHTML;
+      const markup = result();
       const { total } = shadowRoot.querySelector("[data-screen]").dataset;
       const took = performance.now() - start;
       await frame();
       await frame();
-      found.push({ total: Number(total), took, final: shadowRoot.innerHTML === markup });
+      found.push({ total: Number(total), took, final: result() === markup });
     }
     return found;
   }, moves);
@@ -149,18 +154,22 @@ test("the result is final within one frame of a slider move", async ({ page, sit
 
 test("a slider keeps focus while keys move it", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, torn);
+  await r.openTry(widget);
   await q.slider(widget, "C").focus();
   for (const points of [6, 7, 8]) {
     await page.keyboard.press("ArrowRight");
     await expect(q.slider(widget, "C")).toHaveValue(`${points}`);
     await expect(q.slider(widget, "C")).toBeFocused();
   }
-  await expect(trying(widget)).toHaveRole("status");
+  const spoken = await q.status(widget).innerText();
+  expect(spoken.split(/\s+/).length, spoken).toBeLessThanOrEqual(20);
+  await expect(widget.locator('[role="status"], [role="alert"], [aria-live]:not([aria-live="off"])')).toHaveCount(1);
 });
 
 test("what is tried is taken back from the keyboard, and focus is somewhere", async ({ page, site }) => {
   for (const action of ["revert", "keep"]) {
     const widget = await r.openOwn(page, site.url, torn);
+    await r.openTry(widget);
     await q.slider(widget, "C").fill("10");
     await q.button(widget, action).focus();
     await page.keyboard.press("Enter");
@@ -171,6 +180,7 @@ test("what is tried is taken back from the keyboard, and focus is somewhere", as
 
 test("answers that are given on their own screen are kept, also after something was tried", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, torn);
+  await r.openTry(widget);
   await q.slider(widget, "C").fill("10");
   await q.press(widget, "review");
   await q.button(widget, "edit").first().click();
@@ -182,3 +192,78 @@ test("answers that are given on their own screen are kept, also after something 
   const { answers } = JSON.parse((await r.stored(page))[r.KEY]);
   expect(answers[first]).toBe(2);
 });
+
+test("Escape leads back from any control, and a dialog around the widget stays open", async ({ page, serveHost }) => {
+  const { url } = await serveHost('<dialog id="d"><career-quiz loading="eager"></career-quiz></dialog>');
+  await r.store(page, url, { [r.KEY]: r.snapshot(torn) });
+  await page.goto(url);
+  await page.evaluate(() => document.querySelector("dialog").showModal());
+  const widget = page.locator("career-quiz");
+  await q.screen(widget, "result").waitFor();
+  await r.openAll(widget);
+  await q.slider(widget, "C").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(trying(widget)).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(trying(widget)).toHaveCount(0);
+  expect(await q.total(widget)).toBe(-50);
+  await expect(page.locator("dialog")).toHaveAttribute("open");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("dialog"), "without a try the key is the dialog's").not.toHaveAttribute("open");
+});
+
+/** Views in which the bar stays in its place, and views in which it is stuck to the lower edge. */
+const views = [
+  { width: 320, height: 256, stuck: false },
+  { width: 427, height: 341, stuck: false },
+  { width: 844, height: 390, stuck: false },
+  { width: 390, height: 664, text: 200, stuck: false },
+  { width: 320, height: 640, stuck: true },
+  { width: 390, height: 844, stuck: true },
+  { width: 1280, height: 800, stuck: true },
+];
+
+/** What has the focus, if it is hidden by the bar of what is tried. */
+const hidden = (widget) =>
+  widget.evaluate(({ shadowRoot }) => {
+    const focused = shadowRoot.activeElement;
+    const bar = shadowRoot.querySelector(".trying");
+    if (!focused || bar.contains(focused)) return "";
+    const { left, top, width, height } = (focused.closest("label") ?? focused).getBoundingClientRect();
+    const middle = shadowRoot.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2);
+    return middle && bar.contains(middle) ? focused.outerHTML.slice(0, 80) : "";
+  });
+
+for (const { width, height, text = 100, stuck } of views) {
+  test(`in a view of ${width} x ${height}, text ${text} %, the bar hides nothing and moves nothing`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    if (text !== 100) {
+      await page.addInitScript((size) => {
+        addEventListener("DOMContentLoaded", () => document.documentElement.style.setProperty("font-size", `${size}%`));
+      }, text);
+    }
+    const widget = await r.openOwn(page, site.url, torn);
+    const bar = widget.locator(".trying");
+    await expect(bar).toBeHidden();
+    for (const name of ["right", "try"]) {
+      await r.section(widget, name).locator("> summary").focus();
+      await page.keyboard.press("Enter");
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await hidden(widget), `when ${name} is opened`).toBe("");
+    }
+    await widget.locator('details[data-area="C"] > summary').focus();
+    await page.keyboard.press("Enter");
+    await q.slider(widget, "W").focus();
+    const before = await bar.boundingBox();
+    await page.keyboard.press("ArrowRight");
+    await expect(trying(widget)).toBeVisible();
+    expect((await bar.boundingBox()).height, "its room was there before").toBe(before.height);
+    expect(await hidden(widget), "right after it speaks").toBe("");
+    expect(await bar.evaluate((one) => Number.parseFloat(getComputedStyle(one).bottom) >= 0), "stuck").toBe(stuck);
+    if (stuck) expect(before.height / height, "a slim bar").toBeLessThan(0.16);
+    for (const key of [...Array(25).fill("Tab"), ...Array(25).fill("Shift+Tab")]) {
+      await page.keyboard.press(key);
+      expect(await hidden(widget), key).toBe("");
+    }
+  });
+}
