@@ -11,13 +11,11 @@ const date = (day) =>
   new Date(day * 86_400_000).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const rounded = (value) => Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
 
-const kept = (list) =>
-  JSON.stringify({ format: 1, results: list.map(({ day, ...one }) => ({ day, importance: {}, ...one })) });
 const days = async (page) =>
   JSON.parse((await r.stored(page))[EARLIER] ?? '{"results":[]}').results.map(({ day }) => day);
 
 async function openWith(page, url, someone, earlier, more = { finished: 20_900 }) {
-  await r.store(page, url, { [r.KEY]: r.snapshot(someone, more), [EARLIER]: kept(earlier) });
+  await r.store(page, url, { [r.KEY]: r.snapshot(someone, more), [EARLIER]: r.earlierResults(earlier) });
   await page.goto(url);
   const widget = page.locator("career-quiz");
   await q.screen(widget, "result").waitFor();
@@ -26,7 +24,7 @@ async function openWith(page, url, someone, earlier, more = { finished: 20_900 }
 
 /** What the bars have to say: for each area its name, and where on the line its marks stand, then and now. */
 function rows(before, now) {
-  const [then, today] = r.score([before, now]);
+  const [then, today] = r.score([before, now].map(({ answers, importance = {} }) => ({ answers, importance })));
   const place = ({ areas }, id) =>
     areas[id].scored ? `${((rounded((250 * areas[id].g) / 6) + 1000) / 20).toFixed(2)}%` : null;
   return q.quiz.areas.map(({ id, name }) => [name, place(then, id), place(today, id)]);

@@ -124,6 +124,13 @@ export const snapshot = ({ answers, importance = {} }, more = {}) =>
     ...more,
   });
 
+/** Results of earlier times, as the widget keeps them: each a person with a `day`. */
+export const earlierResults = (list) =>
+  JSON.stringify({
+    format: 1,
+    results: list.map(({ day, ...one }) => ({ day, revision: q.quiz.revision, importance: {}, ...one })),
+  });
+
 /** Puts entries into the storage of a site, and nothing else is in it. */
 export const store = (page, url, entries) =>
   page.context().setStorageState({

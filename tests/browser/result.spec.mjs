@@ -137,16 +137,14 @@ test("headings nest strictly on every level a page can ask for", async ({ page, 
 });
 
 test("no two buttons and no two summaries have one name, with everything open", async ({ page, site }) => {
-  const earlier = JSON.stringify({
-    format: 1,
-    results: [20_000, 20_400].map((day) => ({ day, ...r.people.too_close, importance: {} })),
-  });
+  const earlier = r.earlierResults([20_000, 20_400].map((day) => ({ day, ...r.people.too_close })));
   for (const label of r.labels) {
     await r.store(page, site.url, { [r.KEY]: r.snapshot(r.people[label]), [`${r.KEY}:earlier`]: earlier });
     await page.goto("about:blank");
     await page.goto(site.url);
     const widget = page.locator("career-quiz");
     await q.screen(widget, "result").waitFor();
+    await expect(q.button(widget, "compare")).toHaveCount(2);
     await r.openAll(widget);
     const names = await widget.evaluate(({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll("button, summary, select")]

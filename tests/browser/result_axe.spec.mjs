@@ -7,13 +7,10 @@ import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";
 
 const axe = readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.min.js"), "utf8");
-const earlier = JSON.stringify({
-  format: 1,
-  results: [
-    ["too_close", 20_000],
-    ["clear_mle", 20_200],
-  ].map(([label, day]) => ({ day, ...r.people[label], importance: {} })),
-});
+const earlier = r.earlierResults([
+  { day: 20_000, ...r.people.too_close },
+  { day: 20_200, ...r.people.clear_mle },
+]);
 
 const appearances = {
   light: { colorScheme: "light", width: 1280 },
@@ -97,6 +94,7 @@ test("a shared result, and a text to be copied by hand", async ({ page, serve, e
   expectTrouble(/clipboard/i);
   const site = await serve({ headers: { "Permissions-Policy": "clipboard-write=()" } });
   const widget = await r.openShared(page, site.url, r.people.leaning_mle);
+  await r.openMore(widget);
   await r.openMore(widget);
   await q.press(widget, "copy");
   await r.message(widget).locator("textarea").waitFor();

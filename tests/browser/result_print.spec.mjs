@@ -11,7 +11,7 @@ const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).l
 const visibleText = (place) => place.evaluate((element) => element.innerText);
 
 /** An earlier result for the table that is printed too. */
-const earlier = JSON.stringify({ format: 1, results: [{ day: 20_000, ...r.people.too_close, importance: {} }] });
+const earlier = r.earlierResults([{ day: 20_000, ...r.people.too_close }]);
 
 /** What is printed smaller than 9.5 points. */
 const small = (widget) =>
@@ -73,7 +73,7 @@ test("with what changed since last time it is four pages at most", async ({ page
     await r.store(page, site.url, { [r.KEY]: r.snapshot(r.people[label]), [`${r.KEY}:earlier`]: earlier });
     await page.goto("about:blank");
     await page.goto(site.url);
-    await q.screen(page.locator("career-quiz"), "result").waitFor();
+    await r.section(page.locator("career-quiz"), "compare").waitFor();
     counts[label] = pages(await page.pdf({ format: "A4" }));
   }
   expect(Object.entries(counts).filter(([, count]) => count > 4)).toEqual([]);

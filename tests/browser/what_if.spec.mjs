@@ -65,7 +65,7 @@ test("sliders and answers change everything at once, and one press brings it bac
   );
 
   for (const area of ["J", "L", "W"]) await q.slider(widget, area).fill("0");
-  expect(await r.look(widget)).toMatchObject({ label: "clear_mle", total: 100 });
+  expect(await r.look(widget)).toMatchObject({ label: "leaning_mle", total: 100 });
   await expect(r.section(widget, "path")).toHaveCount(1);
   await expect(r.section(widget, "stays")).toHaveCount(0);
   await q.slider(widget, "C").fill("0");

@@ -1,7 +1,7 @@
 // <career-quiz>: attributes in, events out. Loads the widget when the element comes near the viewport.
 // @ts-check
 
-import { "load.failed" as failed, "load.slow" as slow } from "../../static/locales/en.json";
+import { "load.failed" as failed } from "../../static/locales/en.json";
 import { adoptStyles, load, url, widgetScript } from "./load.js";
 import { make } from "./make.js";
 import { notice } from "./notice.js";
@@ -20,14 +20,12 @@ import { notice } from "./notice.js";
  * @property {CareerQuizElement} element The tag; the widget is shown in its shadow root.
  * @property {() => string} paper The address of the quiz on paper; empty where there is none.
  * @property {() => void} load Loads everything again.
- * @property {(sentence: string, retry?: () => void, label?: string) => HTMLElement} notify Shows a notice in the place
+ * @property {(sentence: string, retry?: () => void) => HTMLElement} notify Shows a notice in the place
  *   of the widget, as `notice` makes it.
  * @property {(name: string, detail: object) => QuizDetail} dispatch Sends an event; answers its whole detail.
  */
 
 const DEFAULT = "swe-or-mle";
-/** After so many milliseconds of loading the person hears of the other way. */
-const LATE = 2500;
 
 export class CareerQuizElement extends HTMLElement {
   static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level", "share-with"];
@@ -44,9 +42,9 @@ export class CareerQuizElement extends HTMLElement {
     // There is one of the first quiz alone.
     paper: () => (this.#id === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
     load: () => this.#load(),
-    notify: (sentence, retry, label) => {
+    notify: (sentence, retry) => {
       const hadFocus = this.#root.activeElement;
-      const shown = notice(this.#port.paper(), sentence, retry, label);
+      const shown = notice(this.#port.paper(), sentence, retry);
       this.#root.replaceChildren(make("slot"), shown);
       // Who pressed the button of the last notice finds what this one has.
       if (hadFocus) /** @type {HTMLElement | null} */ (shown.querySelector("button,a"))?.focus();
@@ -118,7 +116,6 @@ export class CareerQuizElement extends HTMLElement {
   async #load() {
     this.#observer.disconnect();
     this.#started = true;
-    const late = setTimeout(() => this.#host?.isPlaying || this.#port.notify(slow), LATE);
     const language = this.closest("[lang]")?.getAttribute("lang") || navigator.language;
     const parts = load(this.#root, this.#id, this.getAttribute("src"), language);
     parts.catch(() => {}); // who waits for it hears of it
@@ -130,8 +127,6 @@ export class CareerQuizElement extends HTMLElement {
       // Without its script there is no host. With it, the host says what goes wrong.
       this.#port.notify(failed, this.#port.load);
       this.#port.dispatch("quiz-error", { code: "load", message: String(error) });
-    } finally {
-      clearTimeout(late);
     }
   }
 

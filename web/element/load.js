@@ -80,16 +80,12 @@ export const widgetScript = () =>
     const [path, integrity] = files.script;
     const href = url(path) + again;
     again += "?";
-    const nonce = document.querySelector(/** @type {"script"} */ ("script[nonce]"))?.nonce ?? "";
+    const nonce = document.querySelector(/** @type {"script"} */ ("script[nonce]"))?.nonce;
     const link = make("link", { rel: "modulepreload", href, integrity, nonce });
-    try {
-      await new Promise((onload, reject) => {
-        document.head.append(Object.assign(link, { onload, onerror: () => reject(path) }));
-      });
-      return await import(href);
-    } finally {
-      link.remove();
-    }
+    document.head.append(link);
+    const loaded = new Promise((onload, reject) => Object.assign(link, { onload, onerror: () => reject(path) }));
+    await loaded.finally(() => link.remove());
+    return import(href);
   });
 
 /**
@@ -112,7 +108,7 @@ export async function adoptStyles(root) {
  * @returns {Promise<any>}
  */
 async function content(quiz, src, wanted) {
-  const language = languages.find((known) => `${wanted}-`.toLowerCase().startsWith(`${known}-`)) ?? languages[0];
+  const language = languages.find((known) => RegExp(`^${known}\\b`, "i").test(wanted)) ?? languages[0];
   const pack = !src && packs[`${quiz}.${language}`];
   if (pack) return (await once(pack[0], () => text(pack))).split("\n");
   const file = src ? new URL(src, document.baseURI).href : `quizzes/${quiz}/quiz.json`;

@@ -9,11 +9,10 @@ import { make } from "./make.js";
  * @param {string} paper The address of the quiz on paper, or an empty text.
  * @param {string} sentence
  * @param {() => void} [retry] What the button does.
- * @param {string} [label] What the button says.
  */
-export function notice(paper, sentence, retry, label = again) {
+export function notice(paper, sentence, retry) {
   const actions = make("div", { className: "actions" });
-  if (retry) actions.append(make("button", { className: "button", onclick: retry }, label));
+  if (retry) actions.append(make("button", { className: "button", onclick: retry }, again));
   if (paper) actions.append(make("a", { href: paper }, takeOnPaper));
   const role = retry ? "alert" : "status";
   const screen = make("div", { className: "screen", role }, make("p", {}, sentence), actions);

@@ -2,11 +2,11 @@
 // @ts-check
 
 import {
-  "load.again" as again,
   "load.broken" as broken,
   "load.failed" as failed,
   "load.go_on" as goOn,
   "load.pages" as goOnOnPaper,
+  "load.slow" as slow,
 } from "../../static/locales/en.json";
 import { pushToDataLayer } from "./data-layer.js";
 import { Fallback } from "./fallback.js";
@@ -21,6 +21,9 @@ import { withStatement } from "./xapi.js";
 /** @import { Parts } from "../element/load.js" */
 /** @import { Done } from "./fallback.js" */
 
+/** After so many milliseconds of loading the person hears of the other way. */
+const LATE = 2500;
+
 /**
  * What went wrong, and what a person can do.
  * @typedef {object} Failure
@@ -28,7 +31,7 @@ import { withStatement } from "./xapi.js";
  * @property {unknown} error
  * @property {string} sentence
  * @property {() => void} retry
- * @property {string} label What the button to retry says.
+ * @property {string} [label] What the button to retry says, if it is not to try again.
  */
 
 /**
@@ -94,10 +97,6 @@ export class WidgetHost {
     this.#theme.disconnect();
   }
 
-  get isPlaying() {
-    return Boolean(this.#instance);
-  }
-
   /**
    * Has the widget do something, as soon as there is one.
    * @param {Command} command
@@ -113,6 +112,7 @@ export class WidgetHost {
    */
   async start(loading) {
     const run = ++this.#run;
+    const late = setTimeout(() => this.#instance || this.#port.notify(slow), LATE);
     this.#done = undefined;
     if (this.#fallback) this.#fallback.onDeadEnd = undefined;
     try {
@@ -120,6 +120,8 @@ export class WidgetHost {
       if (run === this.#run) await this.#play(parts);
     } catch (error) {
       if (run === this.#run) this.#goWithout(error);
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -129,7 +131,7 @@ export class WidgetHost {
    */
   #goWithout(error) {
     const sentence = this.#fallback ? goOnOnPaper : failed;
-    const notice = this.#fail({ code: "load", error, sentence, retry: this.#port.load, label: again });
+    const notice = this.#fail({ code: "load", error, sentence, retry: this.#port.load });
     const link = notice.querySelector("a");
     if (this.#fallback && link) this.#fallback.onDeadEnd = () => link.click();
   }
@@ -224,7 +226,9 @@ export class WidgetHost {
    * @param {Failure} failure
    */
   #fail({ code, error, sentence, retry, label }) {
-    const notice = this.#port.notify(sentence, retry, label);
+    const notice = this.#port.notify(sentence, retry);
+    const button = notice.querySelector("button");
+    if (button && label) button.textContent = label;
     this.#theme.apply(notice);
     this.#emit("quiz-error", { code, message: String(error) });
     this.#withdrawResult();
