@@ -174,11 +174,9 @@ fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
 fn revised() -> Quiz {
     let mut quiz = shipped().clone();
     quiz.revision += 1;
-    quiz.questions[0].text = "Something else".to_owned();
-    quiz.questions[1].direction = match quiz.questions[1].direction {
-        Direction::For => Direction::Against,
-        Direction::Against => Direction::For,
-    };
+    let [first, second, ..] = quiz.questions.as_mut_slice() else { panic!("two statements") };
+    first.text = "Something else".to_owned();
+    second.direction = if second.direction == Direction::For { Direction::Against } else { Direction::For };
     quiz.questions.truncate(23);
     quiz
 }
