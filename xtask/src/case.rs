@@ -1,6 +1,8 @@
 //! One case of the batch command: responses by id, read strictly from a line, with all that is wrong with it.
 
-use quiz_core::{Answer, Json, Points, Quiz, Rating, Read, Reader, Responses};
+use quiz_core::json::{Read, Reader};
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::{Json, Quiz, Responses};
 
 /// A line of the batch command.
 pub(crate) struct Case {

@@ -5,7 +5,9 @@ mod quizzes;
 mod trees;
 
 use proptest::prelude::*;
-use quiz_core::{Day, Earlier, Json, Responses, Session};
+use quiz_core::day::Day;
+use quiz_core::session::Earlier;
+use quiz_core::{Json, Responses, Session};
 use quizzes::{responses, specimen, tree};
 
 fn of_day(day: u32) -> Earlier {

@@ -6,7 +6,11 @@ mod trees;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Answer, Day, Direction, Json, Quiz, Rating, Responses, Session, Snapshot, Step};
+use quiz_core::day::Day;
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::session::{Snapshot, Step};
+use quiz_core::{Json, Quiz, Responses, Session};
 use quizzes::{any_responses, responses, shipped, small, tree};
 
 fn restored(quiz: &Quiz, text: &str) -> Option<Session> {

@@ -13,7 +13,8 @@ mod edits;
 mod quizzes;
 
 use edits::Edit::{self, Add, Drop, Put, Repeat};
-use quiz_core::{Json, Problem, Quiz};
+use quiz_core::json::Problem;
+use quiz_core::{Json, Quiz};
 use quizzes::{SHIPPED, SPECIMEN, tree};
 
 /// A case: its name, the text of the file that names its problems, and the edits.
