@@ -15,7 +15,7 @@ use expect_test::expect_file;
 use lines::lines;
 use quiz_core::widget::Remembered;
 use quiz_core::words::English;
-use quiz_core::{Action, Answer, Day, Direction, Earlier, Json, Points, Quiz, Rating, Session, Step, Words, reduce};
+use quiz_core::{Action, Answer, Day, Earlier, Json, Points, Quiz, Rating, Session, Step, Words, reduce};
 use yew::{BaseComponent, LocalServerRenderer};
 
 /// Answers in the order of presentation; `?` is “Not sure”.

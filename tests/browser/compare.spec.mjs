@@ -8,7 +8,12 @@ test.beforeAll(r.scorer);
 
 const EARLIER = `${r.KEY}:earlier`;
 const date = (day) =>
-  new Date(day * 86_400_000).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  new Date(day * 86_400_000).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 const rounded = (value) => Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
 
 const days = async (page) =>

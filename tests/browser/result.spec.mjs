@@ -12,7 +12,9 @@ const answerName = (raw) => (raw === null ? q.quiz.unsure : q.quiz.scale.find(({
 
 /** The sections of the result in their order, without the notices that only some people get. */
 async function sections(widget) {
-  const all = await widget.locator("[data-section]").evaluateAll((found) => found.map(({ dataset }) => dataset.section));
+  const all = await widget
+    .locator("[data-section]")
+    .evaluateAll((found) => found.map(({ dataset }) => dataset.section));
   return all.filter((name) => !["cautions", "assets", "second"].includes(name));
 }
 
@@ -68,7 +70,10 @@ test("each area has its name, its words and a bar, and inside it all answers", a
   }
 });
 
-test("the way in is marked with what the answers show, and the first role is the one of the result", async ({ page, site }) => {
+test("the way in is marked with what the answers show, and the first role is the one of the result", async ({
+  page,
+  site,
+}) => {
   for (const [name, someone] of Object.entries(r.people).filter(([label]) => label.endsWith("mle"))) {
     const widget = await r.openOwn(page, site.url, someone);
     const points = (id) => (q.strongest(id) === 4 ? 1 : -1) * (someone.answers[id] - 2);
@@ -164,7 +169,9 @@ test("nothing is wider than its place, however narrow, with everything open", as
       const { right } = shadowRoot.querySelector("[data-screen]").getBoundingClientRect();
       const all = [...shadowRoot.querySelectorAll("[data-screen] *")].filter((one) => one.checkVisibility());
       const over = all.filter((one) => !one.closest(".hidden, svg") && one.getBoundingClientRect().right > right);
-      const cut = all.filter((one) => one.localName !== "select" && one.scrollWidth > one.clientWidth + 1 && one.clientWidth);
+      const cut = all.filter(
+        (one) => one.localName !== "select" && one.scrollWidth > one.clientWidth + 1 && one.clientWidth,
+      );
       return [...over, ...cut.filter((one) => !one.closest(".hidden, svg"))].map((one) => one.outerHTML.slice(0, 80));
     });
     expect(wide, `${width} px`).toEqual([]);

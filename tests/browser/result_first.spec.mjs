@@ -1,4 +1,5 @@
 // The first sight of a result on a phone, with nothing opened: how long it is, and how soon it comes to what to do.
+// @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";
@@ -31,10 +32,19 @@ for (const label of r.labels) {
     expect.soft(controls, "controls").toBeLessThanOrEqual(18);
   });
 
-  test(`${label} says on the first screen which way, how sure, why, what against and what first`, async ({ page, site }) => {
+  test(`${label} says on the first screen which way, how sure, why, what against and what first`, async ({
+    page,
+    site,
+  }) => {
     const widget = await r.openOwn(page, site.url, r.people[label], { finished: 20_783 });
     const lines = label === "too_close" ? ["why", "tip", "first"] : ["why", "against", "first"];
-    const places = [".kicker", ".verdict", ".certainty", ".axis-chart", ...lines.map((line) => `[data-line="${line}"]`)];
+    const places = [
+      ".kicker",
+      ".verdict",
+      ".certainty",
+      ".axis-chart",
+      ...lines.map((line) => `[data-line="${line}"]`),
+    ];
     for (const place of places) await expect(widget.locator(place), place).toBeInViewport();
     await expect(widget.locator(".kicker")).toHaveText(/26 November 2026/);
     expect(await widget.locator(".axis").innerText(), "no numbers").not.toMatch(/\d/);

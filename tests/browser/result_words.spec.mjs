@@ -30,7 +30,10 @@ async function visitAll(page, site, table, look) {
   }
 }
 
-test("each sign of hurry or of yes-saying is among what is said, and the result stays what it is", async ({ page, site }) => {
+test("each sign of hurry or of yes-saying is among what is said, and the result stays what it is", async ({
+  page,
+  site,
+}) => {
   const pairs = q.quiz.opposites;
   const both = (count, raw) =>
     Object.fromEntries(

@@ -18,7 +18,11 @@ async function download(page, widget, action) {
 const plain = (markdown) => markdown.replace(/\\([^\w\s])/g, "$1");
 
 for (const label of r.labels) {
-  test(`the text and the Markdown of ${label} are short and say what the screen says`, async ({ page, context, site }) => {
+  test(`the text and the Markdown of ${label} are short and say what the screen says`, async ({
+    page,
+    context,
+    site,
+  }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const widget = await r.openOwn(page, site.url, r.people[label], { finished: 20_783 });
     const axis = await widget.getByRole("img").getAttribute("aria-label");

@@ -235,7 +235,10 @@ const hidden = (widget) =>
   });
 
 for (const { width, height, text = 100, stuck } of views) {
-  test(`in a view of ${width} x ${height}, text ${text} %, the bar hides nothing and moves nothing`, async ({ page, site }) => {
+  test(`in a view of ${width} x ${height}, text ${text} %, the bar hides nothing and moves nothing`, async ({
+    page,
+    site,
+  }) => {
     await page.setViewportSize({ width, height });
     if (text !== 100) {
       await page.addInitScript((size) => {
