@@ -62,7 +62,7 @@ test("what is first leads to its card", async ({ page, site }) => {
 });
 
 test("the bands have three to one against what they lie on, light and dark", async ({ page, site }) => {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await page.emulateMedia({ colorScheme });
     for (const label of r.labels) {
       const widget = await r.openOwn(page, site.url, r.people[label]);
