@@ -5,7 +5,9 @@ use quiz_core::widget::Remembered;
 use yew::prelude::*;
 
 pub use crate::browser::{Notify, Remote, SavePicture, Storage};
-use crate::browser::{Places, Ports, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks};
+use crate::browser::{
+    Places, Ports, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
+};
 use crate::content::{Content, direction};
 use crate::result::outline::outline;
 use crate::result::screen::result_screen;
@@ -78,6 +80,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
+    let on_toggle = Callback::from(|event| keep_in_view(&event));
     let session = state.session();
     let view = View {
         content,
@@ -87,6 +90,7 @@ pub fn App(props: &AppProps) -> Html {
         on_intent: &on_intent,
         on_task: &on_task,
         on_file: &on_file,
+        on_toggle: &on_toggle,
         is_fast: is_fast && state.is_own(),
     };
     let outcome = (session.step == Step::Result).then(|| session.responses.score(quiz));

@@ -35,5 +35,5 @@ pub use perform::{Notify, SavePicture};
 pub(crate) use perform::{Places, Ports, use_effects, use_host, use_tasks};
 pub use remote::Remote;
 pub(crate) use remote::use_remote;
-pub(crate) use reveal::{focus, keep_in_view};
+pub(crate) use reveal::keep_in_view;
 pub use storage::Storage;

@@ -28,6 +28,8 @@ pub struct View<'a> {
     pub on_task: &'a Callback<Task>,
     /// Who opens a file that was chosen.
     pub on_file: &'a Callback<Event>,
+    /// Who keeps details in view that were opened.
+    pub on_toggle: &'a Callback<Event>,
     /// Whether the answers came faster than one can read.
     pub is_fast: bool,
 }

@@ -109,6 +109,7 @@ impl Host {
             }),
             Focus::Note => Some("[data-note] [tabindex]".to_owned()),
             Focus::KeepAll => Some("[data-action=clear-no]".to_owned()),
+            Focus::First => Some("[data-section=first] [tabindex]".to_owned()),
             Focus::AskClear => Some("[data-action=clear]".to_owned()),
         };
         let screen = self.places.screen.cast::<Element>();

@@ -1,16 +1,8 @@
-//! Brings a part of the screen to where the person is.
+//! Keeps in view what was opened.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
-
-/// Moves focus to a part, and so into view.
-pub(crate) fn focus(place: &NodeRef) {
-    if let Some(place) = place.cast::<HtmlElement>() {
-        // What is not in the page cannot be focused; there is nobody to tell.
-        let _ = place.focus();
-    }
-}
 
 /// Keeps the summary of details in view that were opened just now: what can be tried inside has a bar at the lower edge of
 /// the view, and it must not cover what has the focus.

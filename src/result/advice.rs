@@ -1,17 +1,16 @@
 //! What to do first, and what comes after it.
 
 use quiz_core::result::Outline;
-use yew::prelude::*;
 
 use super::blocks::{blocks, card, section};
 use crate::components::heading::heading;
 use crate::element::{Element, element};
 use crate::view::{View, text};
 
-/// One card, or both trials; `place` is set to the title of the first.
-pub(super) fn first(view: &View<'_>, outline: &Outline, place: &NodeRef) -> Option<Element> {
+/// One card, or both trials.
+pub(super) fn first(view: &View<'_>, outline: &Outline) -> Option<Element> {
     let cards = outline.first.iter().enumerate();
-    let cards = cards.map(|(at, one)| card(view, one, 2, (at == 0).then_some(place)).into());
+    let cards = cards.map(|(at, one)| card(view, one, 2, at == 0).into());
     let shown = || {
         element!("section", "class" = "firsts")
             .child(heading(view, 1, "section-title", text(&outline.first_title)))
@@ -22,6 +21,6 @@ pub(super) fn first(view: &View<'_>, outline: &Outline, place: &NodeRef) -> Opti
 
 /// What comes next, closed.
 pub(super) fn next(view: &View<'_>, outline: &Outline) -> Option<Element> {
-    let sections = outline.next.iter().map(|one| section(one, blocks(view, &one.blocks, 2, false)));
+    let sections = outline.next.iter().map(|one| section(view, one, blocks(view, &one.blocks, 2, false)));
     (!outline.next.is_empty()).then(|| element!("div", "class" = "sections").children(sections))
 }

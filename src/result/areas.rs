@@ -34,5 +34,5 @@ fn row(view: &View<'_>, row: &AreaRow, outcome: &Outcome) -> Html {
     let id = view.quiz().areas.get(row.area).map_or("", |area| &area.id);
     let part = outcome.parts.areas.get(row.area).copied().unwrap_or_default().to_string();
     let details = element!("details", "data-area" = id, "data-part" = &part, "class" = "area");
-    disclosure(details, summary, blocks(view, &row.blocks, 2, view.state.is_own()))
+    disclosure(view, details, summary, blocks(view, &row.blocks, 2, view.state.is_own()))
 }

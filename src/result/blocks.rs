@@ -1,12 +1,15 @@
 //! Paragraphs, headings, lists and things to do: the one path from the texts of an outline to markup.
 
+use std::rc::Rc;
+
 use quiz_core::quiz::Direction;
 use quiz_core::responses::{Answer, Rating};
 use quiz_core::result::{Block, Card, Entry, Section};
 use quiz_core::session::Action;
+use yew::html::ontoggle;
 use yew::prelude::*;
 
-use crate::browser::{event, keep_in_view};
+use crate::browser::event;
 use crate::components::button::edit_button;
 use crate::components::heading::heading;
 use crate::element::{Element, element, side_by_side};
@@ -25,7 +28,7 @@ pub(super) fn blocks(view: &View<'_>, blocks: &[Block], below: u8, tries: bool) 
             }
             Block::Text(words) => element!("p").text(words).into(),
             Block::List { ordered, entries } => list(view, *ordered, entries, title, tries),
-            Block::Card(one) => card(view, one, below, None).into(),
+            Block::Card(one) => card(view, one, below, false).into(),
         });
     }
     side_by_side(shown)
@@ -138,15 +141,12 @@ fn choice(view: &View<'_>, at: usize, statement: &str) -> Element {
         .child(option("unsure", answer == Answer::Unsure, &quiz.unsure))
 }
 
-/// Something to do. `place` is where its title is, for what leads there.
-pub(super) fn card(view: &View<'_>, card: &Card, below: u8, place: Option<&NodeRef>) -> Element {
+/// Something to do; what is to be done `first` can have the focus, for what leads there.
+pub(super) fn card(view: &View<'_>, card: &Card, below: u8, first: bool) -> Element {
     let line = |class: &str, words: &str| (!words.is_empty()).then(|| element!("p", "class" = class).text(words));
     let title = heading(view, below, "subtitle", text(&card.title));
-    let title = match place {
-        Some(place) => element!("div", "tabindex" = "-1").node(place).child(title).into(),
-        None => title,
-    };
-    let article = if place.is_some() {
+    let title = if first { element!("div", "tabindex" = "-1").child(title).into() } else { title };
+    let article = if first {
         element!("div", "data-step" = &card.id, "data-section" = "first", "class" = "card")
     } else {
         element!("div", "data-step" = &card.id, "class" = "card")
@@ -159,20 +159,20 @@ pub(super) fn card(view: &View<'_>, card: &Card, below: u8, place: Option<&NodeR
         .child_if(line("this-week", &card.first))
 }
 
-/// What is closed at first, under a summary. When it is opened, the summary stays in view.
-pub(super) fn disclosure(names: Element, summary: impl Into<Html>, inside: Html) -> Html {
+/// What is closed at first, under a summary.
+pub(super) fn disclosure(view: &View<'_>, names: Element, summary: impl Into<Html>, inside: Html) -> Html {
     names
-        .on(std::rc::Rc::new(yew::html::ontoggle::Wrapper::new(Callback::from(|event: Event| keep_in_view(&event)))))
+        .on(Rc::new(ontoggle::Wrapper::new(view.on_toggle.clone())))
         .child(element!("summary").child(summary))
         .child(element!("div", "class" = "inside").child(inside))
         .into()
 }
 
 /// A section, closed at first: its title, and beside it what it says closed.
-pub(super) fn section(section: &Section, inside: Html) -> Html {
+pub(super) fn section(view: &View<'_>, section: &Section, inside: Html) -> Html {
     let said = || element!("span", "class" = "summary-text").text(" – ").text(&section.summary);
     let summary = element!("span")
         .child(element!("strong").text(&section.title))
         .child_if((!section.summary.is_empty()).then(said));
-    disclosure(element!("details", "data-section" = &section.id, "class" = "section"), summary, inside)
+    disclosure(view, element!("details", "data-section" = &section.id, "class" = "section"), summary, inside)
 }

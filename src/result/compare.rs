@@ -26,7 +26,7 @@ pub(super) fn compare(view: &View<'_>, outline: &Outline) -> Html {
         rows.into(),
         same.map(Html::from).unwrap_or_default(),
     ]);
-    disclosure(element!("details", "data-section" = "compare", "class" = "section"), summary, inside)
+    disclosure(view, element!("details", "data-section" = "compare", "class" = "section"), summary, inside)
 }
 
 /// What the two marks mean, for who sees them.

@@ -43,6 +43,7 @@ pub(super) fn keep(view: &View<'_>) -> Html {
         // Seen beside the buttons; who listens hears it from the one place that speaks.
         .child(element!("div", "data-message" = "", "class" = "message").child_if(here.then(|| message(view))))
         .child(disclosure(
+            view,
             element!("details", "class" = "section more"),
             view.say("keep.more"),
             side_by_side(vec![lead.into(), more.into()]),

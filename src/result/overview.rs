@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::blocks::{blocks, section};
 use super::chart::{Drawing, bar, name_above};
-use crate::browser::focus;
+use super::task::Task;
 use crate::components::heading::screen_heading;
 use crate::element::{Element, element, side_by_side};
 use crate::view::{View, text};
@@ -24,7 +24,7 @@ pub(super) fn verdict(view: &View<'_>, outline: &Outline) -> Html {
         screen_heading(view, 0, "verdict", text(&outline.verdict)),
         certainty.into(),
         axis(&outline.axis, outline.label == Label::TooClose),
-        section(&outline.how_to_read, blocks(view, &outline.how_to_read.blocks, 1, false)),
+        section(view, &outline.how_to_read, blocks(view, &outline.how_to_read.blocks, 1, false)),
         line_of("earlier", &outline.earlier),
     ])
 }
@@ -58,13 +58,13 @@ fn axis(axis: &Axis, neutral: bool) -> Html {
 }
 
 /// The lines, and what to keep in mind; the line on what is first leads to its card.
-pub(super) fn lines(outline: &Outline, first: &NodeRef) -> Element {
+pub(super) fn lines(view: &View<'_>, outline: &Outline) -> Element {
     let line = |line: &Line| {
         let words = match line.kind {
             LineKind::First if !outline.first.is_empty() => {
-                let first = first.clone();
+                let on_task = view.on_task.clone();
                 element!("button", "type" = "button", "data-action" = "first", "class" = "button-text")
-                    .on_click(Callback::from(move |_| focus(&first)))
+                    .on_click(Callback::from(move |_| on_task.emit(Task::First)))
                     .text(&line.text)
                     .into()
             }

@@ -23,13 +23,12 @@ pub fn result_screen(view: &View<'_>, outline: &Outline, outcome: &Outcome) -> H
         Mode::Trying { original } => Some(original.responses.score(view.quiz())),
         _ => None,
     };
-    let place = NodeRef::default();
     // Two trials stand side by side; one card stands beside what comes next.
     let class = if outline.first.len() > 1 { "columns columns-trials" } else { "columns" };
     let columns = element!("div", "class" = class)
-        .child(lines(outline, &place))
+        .child(lines(view, outline))
         .child(areas(view, outline, outcome))
-        .child_if(first(view, outline, &place))
+        .child_if(first(view, outline))
         .child_if(next(view, outline));
     let result = element!("div", "class" = "result")
         .child(visit(view, outline))

@@ -2,7 +2,7 @@
 
 use quiz_core::day::Day;
 use quiz_core::session::saved_file;
-use quiz_core::widget::{Effect, State, opened};
+use quiz_core::widget::{Effect, Focus, State, opened};
 
 use super::calendar;
 use super::outline::outline;
@@ -12,6 +12,8 @@ use crate::content::Content;
 /// Something that needs the browser: it changes nothing by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
+    /// Leads to the first thing to do.
+    First,
     /// Prints the result.
     Print,
     /// Copies the result as plain text.
@@ -45,6 +47,7 @@ impl Task {
             Effect::Download { name, kind, text, done }
         };
         match self {
+            Self::First => Effect::Focus(Focus::First),
             Self::Print => Effect::Print,
             Self::CopyText => copy(outline().text(&content.words), "keep.text.done"),
             Self::CopyMarkdown => copy(outline().markdown(&content.words), "keep.markdown.done"),

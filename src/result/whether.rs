@@ -20,7 +20,7 @@ pub(super) fn whether(view: &View<'_>, outline: &Outline) -> Html {
         } else {
             blocks(view, &one.blocks, 2, false)
         };
-        section(one, inside)
+        section(view, one, inside)
     });
     let titles: Vec<&str> = shown().map(|one| one.title.as_str()).collect();
     let summary = element!("span")
@@ -28,5 +28,5 @@ pub(super) fn whether(view: &View<'_>, outline: &Outline) -> Html {
         .child(element!("span", "class" = "hidden").text(" "))
         .child(element!("span", "class" = "summary-text").text(&titles.join(" · ")));
     let sections = element!("div", "class" = "sections").children(sections);
-    disclosure(element!("details", "data-section" = "right", "class" = "whether"), summary, sections.into())
+    disclosure(view, element!("details", "data-section" = "right", "class" = "whether"), summary, sections.into())
 }

@@ -107,7 +107,9 @@ test("an answer leads to its statement, and back to its row", async ({ page, sit
   const widget = await r.openOwn(page, site.url, someone);
   const edit = widget.locator('details[data-area="C"] button[data-action="edit"][data-question="C5"]');
   const before = await r.look(widget);
-  for (const [act, value] of [["back"], ["next"], ["choose", 4]]) {
+  /** @type {[act: string, value?: number][]} */
+  const acts = [["back"], ["next"], ["choose", 4]];
+  for (const [act, value] of acts) {
     if (!(await edit.isVisible())) await widget.locator('details[data-area="C"] > summary').click();
     await edit.click();
     await expect(q.answer(widget, "C5", someone.answers.C5)).toBeChecked();

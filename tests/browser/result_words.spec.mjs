@@ -43,14 +43,15 @@ test("each sign of hurry or of yes-saying is among what is said, and the result 
         .map((id) => [id, raw]),
     );
   const people = Object.values(r.people);
+  /** @type {[name: string, someone: any][]} */
   const table = [
     ["yes to all", r.person(4)],
     ["no to all", r.person(0)],
     ["the middle", r.person(2)],
     ["two pairs", { answers: { ...r.people.clear_mle.answers, ...both(2, 3) } }],
     ["three pairs", { answers: { ...r.people.clear_mle.answers, ...both(3, 1) } }],
-    ...people.map((one) => ["a person", one]),
-    ...Array.from({ length: 15 }, (_, at) => ["random", r.randomPerson(3000 + at)]),
+    ...people.map((one) => /** @type {[string, any]} */ (["a person", one])),
+    ...Array.from({ length: 15 }, (_, at) => /** @type {[string, any]} */ (["random", r.randomPerson(3000 + at)])),
   ];
   const scored = r.score(table.map(([, one]) => one));
   const widget = await r.openShared(page, site.url, r.people.too_close);

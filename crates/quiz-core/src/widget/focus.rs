@@ -14,4 +14,6 @@ pub enum Focus {
     KeepAll,
     /// The button that asks this.
     AskClear,
+    /// The first thing to do on a result.
+    First,
 }
