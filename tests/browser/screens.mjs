@@ -14,7 +14,7 @@ const toLabel = (answerTo) => async (widget) => {
   );
 };
 /** One answer of six in each area is on one side, the others are in the middle: a sixth of what is possible. */
-const leaning = (side) => (id) => (id.endsWith("1") ? q.strongest(id, side) : 2);
+const leaning = (side) => (id) => (["C1", "J1", "L1", "W1"].includes(id) ? q.strongest(id, side) : 2);
 
 /** The name of a screen, and how a person gets there from the first one. */
 export const screens = {

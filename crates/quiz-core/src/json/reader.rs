@@ -156,11 +156,13 @@ impl Reader {
     }
 
     /// Follows a reference: the position of what has the id. A problem where nothing has it, unless the list has an item
-    /// without an id, which is said there.
+    /// without an id or has no question at all, which is said there.
     pub fn position(&mut self, json: &Json, list: &str) -> Option<usize> {
         let id = self.string(json, "an id (a text)")?;
         let position = self.known(id, list);
-        if position.is_none() && self.ids(list).iter().all(|id| !id.is_empty()) {
+        let ids = self.ids(list);
+        let is_said = ids.iter().any(String::is_empty) || (ids.is_empty() && list == "questions");
+        if position.is_none() && !is_said {
             let shown = Self::shown(id);
             self.note(&[], &["is “", &shown, "”, which is not the id of one of the ", list, "."]);
         }
