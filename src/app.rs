@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 pub use crate::browser::{Notify, Remote, SavePicture, Storage};
 use crate::browser::{
-    Places, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
+    Places, Ports, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
 };
 use crate::content::{Content, direction};
 use crate::result::outline::outline;
@@ -52,7 +52,13 @@ pub fn App(props: &AppProps) -> Html {
     let (screen, heading, status) = (use_node_ref(), use_node_ref(), use_node_ref());
     let places = Places { screen, heading, status };
     let is_fast = use_pace(state.session().responses.answered());
-    let host = use_host(&props.storage, &props.notify, &props.keep, &props.save_picture, content, &places, &model);
+    let ports = Ports {
+        storage: props.storage.clone(),
+        notify: props.notify.clone(),
+        keep: props.keep.clone(),
+        save_picture: props.save_picture.clone(),
+    };
+    let host = use_host(&ports, content, &places, &model);
     let on_task = use_tasks(&host, content, state);
     use_effects(&host, quiz, &props.remembered, state);
     use_remote(&props.remote, &model);

@@ -32,7 +32,7 @@ pub(crate) use js_json::parse;
 pub(crate) use model::{Model, use_model};
 pub(crate) use pace::use_pace;
 pub use perform::{Notify, SavePicture};
-pub(crate) use perform::{Places, use_effects, use_host, use_tasks};
+pub(crate) use perform::{Places, Ports, use_effects, use_host, use_tasks};
 pub use remote::Remote;
 pub(crate) use remote::use_remote;
 pub(crate) use reveal::keep_in_view;

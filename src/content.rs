@@ -3,8 +3,8 @@
 use std::fmt;
 use std::rc::Rc;
 
-use quiz_core::words::{Locale, is_right_to_left};
-use quiz_core::{Quiz, Words};
+use quiz_core::Quiz;
+use quiz_core::words::{Locale, Words, is_right_to_left};
 
 /// The quiz, the words, and what the page says about both.
 #[derive(Clone)]

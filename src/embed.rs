@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use js_sys::Promise;
+use quiz_core::json::Problem;
 use quiz_core::session::{Action, Earlier, Session, Snapshot};
 use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
-use quiz_core::{Json, Problem, Quiz, Words};
+use quiz_core::words::Words;
+use quiz_core::{Json, Quiz};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 use yew::Callback;

@@ -1,7 +1,8 @@
 //! What a screen is shown from, and how it says what a person does.
 
+use quiz_core::session::Action;
 use quiz_core::widget::{Intent, State};
-use quiz_core::{Action, Quiz, Session};
+use quiz_core::{Quiz, Session};
 use yew::prelude::*;
 
 use crate::content::{Content, direction};

@@ -13,9 +13,12 @@ use career_quiz::content::Content;
 use career_quiz::screens::failure::{Failure, FailureProps};
 use expect_test::expect_file;
 use lines::lines;
+use quiz_core::day::Day;
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::session::{Action, Earlier, Step, reduce};
 use quiz_core::widget::Remembered;
-use quiz_core::words::English;
-use quiz_core::{Action, Answer, Day, Earlier, Json, Points, Quiz, Rating, Session, Step, Words, reduce};
+use quiz_core::words::{English, Words};
+use quiz_core::{Json, Quiz, Session};
 use yew::{BaseComponent, LocalServerRenderer};
 
 /// Answers in the order of presentation; `?` is “Not sure”.

@@ -7,13 +7,14 @@ use career_quiz::content::Content;
 use career_quiz::result::calendar;
 use career_quiz::result::outline::outline;
 use career_quiz::result::task::Task;
+use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Rating, Responses};
 use quiz_core::result::Outline;
 use quiz_core::session::{Session, Step, saved_file};
 use quiz_core::widget::opened::from_address;
 use quiz_core::widget::{Effect, Intent, Remembered, Source, State};
-use quiz_core::words::English;
-use quiz_core::{Day, Json, Quiz, Words};
+use quiz_core::words::{English, Words};
+use quiz_core::{Json, Quiz};
 
 const TODAY: Day = Day::new(20_000);
 

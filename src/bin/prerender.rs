@@ -10,9 +10,11 @@ use std::rc::Rc;
 use career_quiz::app::{App, AppProps};
 use career_quiz::content::Content;
 use career_quiz::settings::heading_level;
+use quiz_core::responses::Answer;
+use quiz_core::session::Step;
 use quiz_core::widget::Remembered;
-use quiz_core::words::English;
-use quiz_core::{Answer, Json, Quiz, Responses, Session, Step, Words};
+use quiz_core::words::{English, Words};
+use quiz_core::{Json, Quiz, Responses, Session};
 use yew::LocalServerRenderer;
 
 fn main() -> ExitCode {

@@ -1,7 +1,7 @@
 //! What time it is, as the browser knows it.
 
 use js_sys::Date;
-use quiz_core::Day;
+use quiz_core::day::Day;
 
 /// Milliseconds of a day.
 const DAY: f64 = 86_400_000.0;

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use js_sys::{Date, Object, Reflect};
-use quiz_core::Day;
+use quiz_core::day::Day;
 use quiz_core::words::{English, Locale};
 use wasm_bindgen::prelude::*;
 

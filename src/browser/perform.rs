@@ -34,12 +34,22 @@ pub(crate) struct Places {
     pub(crate) status: NodeRef,
 }
 
+/// Who does around the widget what it cannot do itself.
+#[derive(Clone)]
+pub(crate) struct Ports {
+    /// Where answers are kept.
+    pub(crate) storage: Storage,
+    /// Who is told what happens.
+    pub(crate) notify: Notify,
+    /// Who keeps a copy of the session.
+    pub(crate) keep: Callback<String>,
+    /// Who draws pictures.
+    pub(crate) save_picture: SavePicture,
+}
+
 /// All that effects are performed on.
 pub(crate) struct Host {
-    storage: Storage,
-    notify: Notify,
-    keep: Callback<String>,
-    save_picture: SavePicture,
+    ports: Ports,
     content: Content,
     places: Places,
     status: Status,
@@ -51,14 +61,14 @@ impl Host {
         let tell = |message| self.dispatcher.dispatch(Intent::Tell(message));
         match effect {
             Effect::Store(kept, text) => {
-                self.storage.store(kept, &text);
+                self.ports.storage.store(kept, &text);
                 self.copy_outside(kept, text);
             }
             Effect::Forget(kept) => {
-                self.storage.forget(kept);
+                self.ports.storage.forget(kept);
                 self.copy_outside(kept, String::new());
             }
-            Effect::Notify(event) => self.notify.emit((event.name, event.detail.to_string())),
+            Effect::Notify(event) => self.ports.notify.emit((event.name, event.detail.to_string())),
             Effect::NoteDay => self.dispatcher.dispatch(Intent::Do(Action::Finished(clock::today()))),
             Effect::Focus(place) => self.focus(place),
             Effect::Speak(message) => {
@@ -81,7 +91,7 @@ impl Host {
                         Message::Said("keep.not_saved")
                     }));
                 });
-                self.save_picture.emit((picture, ended));
+                self.ports.save_picture.emit((picture, ended));
             }
             Effect::Download { name, kind, text, done } => {
                 let saved = download(&name, kind, &text).is_some();
@@ -114,7 +124,7 @@ impl Host {
     /// The element keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
     fn copy_outside(&self, kept: Kept, text: String) {
         if kept == Kept::Session {
-            self.keep.emit(text);
+            self.ports.keep.emit(text);
         }
     }
 }
@@ -129,20 +139,9 @@ enum Shown {
 
 /// What effects are performed on, the same for as long as the widget is shown.
 #[hook]
-pub(crate) fn use_host(
-    storage: &Storage,
-    notify: &Notify,
-    keep: &Callback<String>,
-    save_picture: &SavePicture,
-    content: &Content,
-    places: &Places,
-    model: &UseReducerHandle<Model>,
-) -> Rc<Host> {
+pub(crate) fn use_host(ports: &Ports, content: &Content, places: &Places, model: &UseReducerHandle<Model>) -> Rc<Host> {
     use_memo((), |()| Host {
-        storage: storage.clone(),
-        notify: notify.clone(),
-        keep: keep.clone(),
-        save_picture: save_picture.clone(),
+        ports: ports.clone(),
         content: content.clone(),
         places: places.clone(),
         status: Status::new(&places.status),

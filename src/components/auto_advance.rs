@@ -1,6 +1,6 @@
 //! The switch for moving on: whether an answer that a pointer chooses opens the next statement by itself.
 
-use quiz_core::Action;
+use quiz_core::session::Action;
 use yew::prelude::*;
 
 use crate::browser::event;

@@ -1,6 +1,7 @@
 //! A button that says by `data-action` what it does.
 
-use quiz_core::{Action, Question, Step};
+use quiz_core::quiz::Question;
+use quiz_core::session::{Action, Step};
 use yew::prelude::*;
 
 use crate::element::{Element, element};

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use quiz_core::{Action, Area, Points};
+use quiz_core::quiz::Area;
+use quiz_core::responses::Points;
+use quiz_core::session::Action;
 use yew::html::oninput;
 use yew::prelude::*;
 

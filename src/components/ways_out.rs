@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use quiz_core::Action;
+use quiz_core::session::Action;
 use quiz_core::widget::Intent;
 use yew::html::onkeydown;
 use yew::prelude::*;

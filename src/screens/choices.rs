@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use quiz_core::{Action, Answer};
+use quiz_core::responses::Answer;
+use quiz_core::session::Action;
 use yew::html::onkeydown;
 use yew::prelude::*;
 

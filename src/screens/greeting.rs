@@ -1,6 +1,6 @@
 //! What stands above a screen for once: a welcome back, a way back from starting again.
 
-use quiz_core::{Action, Step};
+use quiz_core::session::{Action, Step};
 use yew::prelude::*;
 
 use crate::components::button::{Look, button};

@@ -1,6 +1,8 @@
 //! What matters to the person, in one glance: which areas count double; and points for each area, for those who want them.
 
-use quiz_core::{Action, Area, Points};
+use quiz_core::quiz::Area;
+use quiz_core::responses::Points;
+use quiz_core::session::Action;
 use yew::prelude::*;
 
 use crate::browser::event;

@@ -1,6 +1,6 @@
 //! The screen of one statement.
 
-use quiz_core::{Action, Step};
+use quiz_core::session::{Action, Step};
 use yew::prelude::*;
 
 use super::choices::choices;

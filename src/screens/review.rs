@@ -1,6 +1,8 @@
 //! All statements with their answers, each a way back to it.
 
-use quiz_core::{Action, Answer, Question, Step};
+use quiz_core::quiz::Question;
+use quiz_core::responses::Answer;
+use quiz_core::session::{Action, Step};
 use yew::prelude::*;
 
 use super::progress::progress;

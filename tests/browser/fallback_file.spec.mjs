@@ -24,7 +24,7 @@ const saved = {
     }),
   ),
 };
-const opened = (widget) => expect(r.note(widget)).toContainText("This is a result from a file.");
+const opened = (widget) => expect(r.note(widget)).toContainText("A result from a file.");
 
 test("a file that was chosen before", async ({ page, site }) => {
   const { widget, release } = await openEarly(page, site.url);

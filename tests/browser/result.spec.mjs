@@ -118,7 +118,7 @@ test("an answer leads to its statement, and back to its row", async ({ page, sit
     await q.screen(widget, "result").waitFor();
     await expect(edit, "back at the row that one came from").toBeFocused();
     const [scored] = r.score([{ answers: { ...someone.answers, ...(act === "choose" && { C5: value }) } }]);
-    expect(await r.look(widget), act).toMatchObject({ total: scored.total, parts: scored.parts });
+    expect(await r.look(widget), String(act)).toMatchObject({ total: scored.total, parts: scored.parts });
   }
   expect(await r.look(widget)).not.toEqual(before);
   await expect(widget.locator("[data-trying]"), "an answer that was changed there is no try").toHaveCount(0);

@@ -55,7 +55,8 @@ test("each sign of hurry or of yes-saying is among what is said, and the result 
   ];
   const scored = r.score(table.map(([, one]) => one));
   const widget = await r.openShared(page, site.url, r.people.too_close);
-  for (const [at, [name, someone]] of table.entries()) {
+  for (const [at, [called, one]] of table.entries()) {
+    const [name, someone] = [String(called), /** @type {{ answers: object }} */ (one)];
     await r.visit(page, r.LINK + r.linkText(someone));
     const { flags, label, total, parts } = scored[at];
     expect(await r.look(widget), name).toMatchObject({ label, total, parts });

@@ -87,13 +87,13 @@ test("the status region is one, is there before its text, and says the same agai
   await expect(q.status(widget)).toBeEmpty();
   await widget.evaluate(({ shadowRoot }) => {
     const region = shadowRoot.querySelector('[role="status"]');
-    window.spoken = [];
-    new MutationObserver(() => window.spoken.push(region.textContent)).observe(region, {
+    window.said = [];
+    new MutationObserver(() => window.said.push(region.textContent)).observe(region, {
       childList: true,
       subtree: true,
     });
   });
-  const heard = () => page.evaluate(() => window.spoken.filter(Boolean).length);
+  const heard = () => page.evaluate(() => window.said.filter(Boolean).length);
   await q.next(widget);
   await expect.poll(heard).toBe(1);
   await q.next(widget);

@@ -1,7 +1,8 @@
 //! Advice on a quiz file that is good: what a result would lack, and texts that would be shown for a label that they were
 //! not written for.
 
-use quiz_core::{Direction, PatternName, Quiz};
+use quiz_core::Quiz;
+use quiz_core::quiz::{Direction, PatternName};
 
 /// Each piece of advice with its place in the file.
 pub(crate) fn advice(quiz: &Quiz) -> Vec<String> {
@@ -25,7 +26,8 @@ pub(crate) fn advice(quiz: &Quiz) -> Vec<String> {
 /// The sentence for a label is written for that label, or the areas are named instead.
 fn patterns(quiz: &Quiz, advice: &mut Vec<String>) {
     // Without areas of all three kinds there is no pattern.
-    let kinds = [quiz_core::Block::Readiness, quiz_core::Block::Opportunity, quiz_core::Block::Preference];
+    let kinds =
+        [quiz_core::quiz::Block::Readiness, quiz_core::quiz::Block::Opportunity, quiz_core::quiz::Block::Preference];
     if !kinds.iter().all(|kind| quiz.areas.iter().any(|area| area.block == Some(*kind))) {
         return;
     }

@@ -1,6 +1,8 @@
 //! One case of the batch command: responses by id, read strictly from a line, with all that is wrong with it.
 
-use quiz_core::{Answer, Json, Points, Quiz, Rating, Reader, Responses};
+use quiz_core::json::{Read, Reader};
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::{Json, Quiz, Responses};
 
 /// A line of the batch command.
 pub(crate) struct Case {
@@ -20,8 +22,8 @@ impl Case {
         };
         let mut responses = Responses::none(quiz);
         let read = |reader: &mut Reader| {
-            reader.object(&json, |fields| {
-                fields.optional_as("id", check_id);
+            reader.object(&json, &mut |fields| {
+                fields.optional("id", &mut CaseId);
                 fields.allow("answers");
                 fields.allow("importance");
             });
@@ -42,9 +44,14 @@ impl Case {
     }
 }
 
-fn check_id(json: &Json, reader: &mut Reader) {
-    if !is_id(json) {
-        reader.problem("must be a text or a whole number.");
+/// The id of a case, which is checked here and comes back as it is.
+struct CaseId;
+
+impl Read for CaseId {
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        if !is_id(json) {
+            reader.problem("must be a text or a whole number.");
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The result of one case of the batch command, with the fields that the scoring contract names and some more.
 
-use quiz_core::{Area, Change, Json, Outcome, Quiz, Responses, Stability, Tips};
+use quiz_core::quiz::Area;
+use quiz_core::score::{Change, Stability, Tips};
+use quiz_core::{Json, Outcome, Quiz, Responses};
 
 /// The fields of the result, in their order.
 pub(crate) fn case_result(quiz: &Quiz, responses: &Responses) -> Vec<(String, Json)> {

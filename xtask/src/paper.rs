@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use quiz_core::{Json, Words};
+use quiz_core::Json;
+use quiz_core::words::Words;
 
 use crate::quiz_file;
 

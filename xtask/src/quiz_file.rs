@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use quiz_core::{Json, Problem, Quiz};
+use quiz_core::json::Problem;
+use quiz_core::{Json, Quiz};
 
 /// Reads and checks a quiz file.
 ///

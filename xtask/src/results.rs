@@ -4,8 +4,8 @@ use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
 use quiz_core::result::{Basis, Outline, Whose};
-use quiz_core::words::English;
-use quiz_core::{Quiz, Responses, Words};
+use quiz_core::words::{English, Words};
+use quiz_core::{Quiz, Responses};
 
 use crate::case::Case;
 use crate::quiz_file;

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use quiz_core::{Answer, Json, Outcome, Points, Quiz, Rating, Responses, Settled, Tally};
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::score::{Settled, Tally};
+use quiz_core::{Json, Outcome, Quiz, Responses};
 
 const SHIPPED: &str = include_str!("../../../static/quizzes/swe-or-mle/quiz.json");
 const VECTORS: &str = include_str!("../tests/vectors/swe-or-mle.jsonl");

@@ -12,6 +12,6 @@ mod tree;
 
 pub use fields::Fields;
 pub use problem::Problem;
-pub use read::Read;
+pub use read::{Ids, Position, Positions, Read};
 pub use reader::Reader;
 pub use tree::Json;

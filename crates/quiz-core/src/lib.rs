@@ -28,8 +28,8 @@
 //!
 //! # What it does not do
 //!
-//! It parses no JSON text (a tree comes in, see [`json`]), stores nothing, knows no time but the [`Day`] it is told, and
-//! has no sentence of its own: those are in the quiz file and in the [`Words`]. It never panics and never gives up at
+//! It parses no JSON text (a tree comes in, see [`json`]), stores nothing, knows no time but the [`day::Day`] it is told, and
+//! has no sentence of its own: those are in the quiz file and in the [`words::Words`]. It never panics and never gives up at
 //! the first problem.
 
 pub mod day;
@@ -42,18 +42,8 @@ pub mod session;
 pub mod widget;
 pub mod words;
 
-pub use day::Day;
-pub use json::{Fields, Json, Problem, Read, Reader};
-pub use quiz::{
-    Advice, Area, Block, Card, Choice, Direction, Evidence, Importance, Item, Passage, PatternName, PatternText, Pole,
-    Question, Quiz, Section, Source,
-};
-pub use responses::{Answer, Points, Rating, Responses};
-pub use result::Outline;
-pub use score::{
-    AreaScore, Blocker, Change, EvidenceGap, Flag, FlipWeight, Half, Label, Lean, Move, NextStep, NextSteps, Outcome,
-    Parts, Pattern, Settled, Stability, StatementPart, StepAreas, Strength, Tally, Tips, Trial, Weightings, rounded,
-    usual_difference,
-};
-pub use session::{Action, Earlier, Session, SharedError, Snapshot, Step, link, reduce, saved_file};
-pub use words::Words;
+pub use json::Json;
+pub use quiz::Quiz;
+pub use responses::Responses;
+pub use score::Outcome;
+pub use session::Session;

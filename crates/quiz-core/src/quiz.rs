@@ -1,8 +1,8 @@
 //! A quiz: what is asked, of what area, and what is said to the answers.
 //!
-//! In here: the quiz file as it is written ([`file::QuizFile`], which its schema is derived from), the checks that make
-//! its score mean what it says, and the [`Quiz`] that comes of it, whose facts are types: it has two poles and five
-//! choices, and every reference in it leads somewhere. Not in here: what a person answers (see [`crate::responses`]) and
+//! In here: the [`Quiz`], whose facts are types (it has two poles and five choices, and every reference in it leads
+//! somewhere), how it is read from its file, and the checks that make its score mean what it says. How an author writes
+//! the file is described by types of its own, which only the schema is derived from. Not in here: what a person answers (see [`crate::responses`]) and
 //! what the answers come to (see [`crate::score`]).
 
 mod advice;
@@ -10,9 +10,11 @@ mod block;
 mod check;
 mod checked;
 mod direction;
+#[cfg(feature = "schema")]
 pub mod file;
 mod importance;
 mod pattern_name;
+mod read;
 mod source;
 
 pub use advice::{Advice, Evidence, Item, Passage, PatternText, Section};

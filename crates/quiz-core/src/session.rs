@@ -103,7 +103,7 @@ impl Session {
         matches!(self.step, Step::Question(_))
             && !self.settled_told
             && self.first_open().is_some()
-            && Settled::of(&Tally::new(quiz, &self.responses)).side
+            && Settled::is_side(&Tally::new(quiz, &self.responses))
     }
 
     /// The question that was opened from the screen of this session, where `before` was that question and led back here.

@@ -21,7 +21,7 @@ impl Words {
         Reader::collect(|reader| {
             let mut sentences = Vec::new();
             for (key, json) in reader.entries(json).unwrap_or_default() {
-                sentences.push((key.clone(), reader.at(&format!(".{key}"), |reader| reader.text(json))));
+                sentences.push((key.clone(), reader.at(&format!(".{key}"), |reader| reader.text(json).to_owned())));
             }
             Self { sentences }
         })

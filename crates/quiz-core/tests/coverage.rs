@@ -98,7 +98,8 @@ fn everything_that_is_said_about_the_sources_cites_one() {
     let empty: Vec<&str> = found.iter().filter(|(_, ids)| ids.is_empty()).map(|(place, _)| place.as_str()).collect();
     assert_eq!(empty, [""; 0]);
     let quiz = quizzes::shipped();
-    let of_area = |area: &'static quiz_core::Area| area.find_out.iter().chain(&area.trial).chain(&area.trial_otherwise);
+    let of_area =
+        |area: &'static quiz_core::quiz::Area| area.find_out.iter().chain(&area.trial).chain(&area.trial_otherwise);
     let cards: usize = quiz.poles.iter().map(|pole| pole.cards.len()).sum();
     let advice = quiz.areas.iter().flat_map(of_area).chain(&quiz.steps).count() + cards;
     let passages = quiz.areas.iter().map(|area| area.background.len()).sum::<usize>() + quiz.context.len();

@@ -3,8 +3,11 @@
 
 mod quizzes;
 
-use quiz_core::Lean::{Minus, Open, Plus, Split, Unknown};
-use quiz_core::{Answer, Block, Direction, Flag, Outcome, Rating, Responses, Stability, usual_difference};
+use quiz_core::quiz::{Block, Direction};
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::score::Lean::{Minus, Open, Plus, Split, Unknown};
+use quiz_core::score::{Flag, Stability, usual_difference};
+use quiz_core::{Outcome, Responses};
 use quizzes::{bank, largest, responses, small, smallest, specimen};
 
 /// The outcome of responses given as text, see [`responses`].

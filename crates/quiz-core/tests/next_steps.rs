@@ -5,7 +5,9 @@ mod quizzes;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Answer, EvidenceGap, Label, NextStep, Rating, Responses, StepAreas};
+use quiz_core::Responses;
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::score::{EvidenceGap, Label, NextStep, StepAreas};
 use quizzes::{any_responses, bank, responses, specimen};
 
 /// The areas and the steps that are named, finding out as `?C`.

@@ -3,7 +3,10 @@
 
 mod quizzes;
 
-use quiz_core::{Answer, Direction, EvidenceGap, Flag, Outcome, Question, Rating, Responses};
+use quiz_core::quiz::{Direction, Question};
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::score::{EvidenceGap, Flag};
+use quiz_core::{Outcome, Responses};
 use quizzes::{bank, responses};
 
 struct Persona {

@@ -2,8 +2,9 @@
 
 mod quizzes;
 
-use quiz_core::saved_file::{self, SCORING};
-use quiz_core::{Day, Json};
+use quiz_core::Json;
+use quiz_core::day::Day;
+use quiz_core::session::saved_file::{self, SCORING};
 use quizzes::responses;
 
 fn names(object: &Json) -> Vec<String> {

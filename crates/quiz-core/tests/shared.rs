@@ -8,8 +8,11 @@ mod trees;
 use edits::Edit::{self, Add, Drop, Put};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::SharedError::{Damaged, OtherQuiz, OtherRevision, OtherVersion};
-use quiz_core::{Answer, Day, Json, Responses, link, saved_file};
+use quiz_core::day::Day;
+use quiz_core::responses::Answer;
+use quiz_core::session::SharedError::{Damaged, OtherQuiz, OtherRevision, OtherVersion};
+use quiz_core::session::{link, saved_file};
+use quiz_core::{Json, Responses};
 use quizzes::{any_responses, points, responses, shipped, specimen, tree};
 
 fn example() -> Responses {

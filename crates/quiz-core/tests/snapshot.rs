@@ -6,7 +6,11 @@ mod trees;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Answer, Day, Direction, Json, Quiz, Rating, Responses, Session, Snapshot, Step};
+use quiz_core::day::Day;
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::session::{Snapshot, Step};
+use quiz_core::{Json, Quiz, Responses, Session};
 use quizzes::{any_responses, responses, shipped, small, tree};
 
 fn restored(quiz: &Quiz, text: &str) -> Option<Session> {
@@ -174,11 +178,9 @@ fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
 fn revised() -> Quiz {
     let mut quiz = shipped().clone();
     quiz.revision += 1;
-    quiz.questions[0].text = "Something else".to_owned();
-    quiz.questions[1].direction = match quiz.questions[1].direction {
-        Direction::For => Direction::Against,
-        Direction::Against => Direction::For,
-    };
+    let [first, second, ..] = quiz.questions.as_mut_slice() else { panic!("two statements") };
+    first.text = "Something else".to_owned();
+    second.direction = if second.direction == Direction::For { Direction::Against } else { Direction::For };
     quiz.questions.truncate(23);
     quiz
 }

@@ -13,7 +13,8 @@ mod edits;
 mod quizzes;
 
 use edits::Edit::{self, Add, Drop, Put, Repeat};
-use quiz_core::{Json, Problem, Quiz};
+use quiz_core::json::Problem;
+use quiz_core::{Json, Quiz};
 use quizzes::{SHIPPED, SPECIMEN, tree};
 
 /// A case: its name, the text of the file that names its problems, and the edits.
@@ -149,9 +150,9 @@ fn every_broken_quiz_has_the_problems_in_its_file() {
 fn of_what_is_huge_the_first_problems_are_named_and_the_rest_is_counted() {
     // Of all problems 200 are kept, and one line says how many more there are.
     let table = [
-        // 250 statements of the wrong kind; two areas without any, and eleven ids of statements that are not there.
-        (Put("questions", "[×250]"), "$.questions[0]: must be an object, not null.", 250 + 2 + 11),
-        (Put("questions", "[×99999]"), "$.questions: has 99999 items; at most 400 are read. Shorten it.", 1 + 400 + 13),
+        // 250 statements of the wrong kind, and two areas without any. Of references to what has no id nothing is said.
+        (Put("questions", "[×250]"), "$.questions[0]: must be an object, not null.", 250 + 2),
+        (Put("questions", "[×99999]"), "$.questions: has 99999 items; at most 400 are read. Shorten it.", 1 + 400 + 2),
         // Each pair is no list, and not of two ids.
         (Put("opposites", "[×250]"), "$.opposites[0]: must be a list, not null.", 2 * 250),
         // Eight ids and eight statements are new; both areas have too many.
@@ -191,6 +192,68 @@ fn edits_that_break_nothing_give_a_quiz() {
         let json = edits.iter().fold(tree(SPECIMEN), |json, edit| edit.made(json));
         assert_eq!(Quiz::from_json(&json).map_err(|problems| lines(&problems)).err(), None, "{edits:?}");
     }
+}
+
+/// Where the specimen has an object of each kind that the schema describes.
+const OBJECTS: [(&str, &str); 14] = [
+    ("", ""),
+    ("Pole", "poles.0"),
+    ("Card", "poles.0.cards.0"),
+    ("Section", "poles.0.sections.0"),
+    ("Item", "poles.0.sections.0.items.0"),
+    ("Area", "areas.0"),
+    ("Choice", "scale.0"),
+    ("Importance", "importance"),
+    ("Question", "questions.0"),
+    ("Advice", "steps.0"),
+    ("PatternText", "patterns.0"),
+    ("Evidence", "evidence"),
+    ("Passage", "context.0"),
+    ("Source", "sources.0"),
+];
+
+fn names(json: &Json) -> Vec<&str> {
+    match json {
+        Json::Object(entries) => entries.iter().map(|(name, _)| name.as_str()).collect(),
+        Json::List(items) => items
+            .iter()
+            .filter_map(|item| match item {
+                Json::Text(text) => Some(text.as_str()),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_fields_that_are_read_are_those_of_the_schema_and_so_are_those_that_must_be_there() {
+    let schema = tree(include_str!("../../../static/quiz.schema.json"));
+    let kinds = schema.get("$defs").expect("kinds of objects");
+    let problem = |edit: Edit, end: &str| {
+        let problems = Quiz::from_json(&edit.made(tree(SPECIMEN))).err().unwrap_or_default();
+        problems.into_iter().find(|problem| problem.text.contains(end)).map(|problem| problem.text)
+    };
+    for (kind, place) in OBJECTS {
+        let described = if kind.is_empty() { &schema } else { kinds.get(kind).expect(kind) };
+        let text = problem(Add(place, "unheard_of", "1"), "known are ").expect(kind);
+        let (_, known) = text.trim_end_matches('.').rsplit_once("known are ").expect("a list");
+        let mut read: Vec<&str> = known.split(", ").filter(|name| *name != "$schema").collect();
+        let mut fields = names(described.get("properties").expect(kind));
+        fields.retain(|name| *name != "$schema");
+        read.sort_unstable();
+        fields.sort_unstable();
+        assert_eq!(read, fields, "{kind}");
+        let required = names(described.get("required").expect(kind));
+        for field in fields {
+            let path = [place, field].join(".").leak().trim_start_matches('.');
+            let is_required = problem(Drop(path), "is missing; ").is_some();
+            assert_eq!(is_required, required.contains(&field), "{kind}: {field}");
+        }
+    }
+    let mut described: Vec<&str> = names(kinds);
+    described.retain(|kind| !["Block", "Direction"].contains(kind));
+    assert_eq!(described.len() + 1, OBJECTS.len(), "each kind of object is in the table: {described:?}");
 }
 
 #[test]

@@ -6,7 +6,9 @@ mod trees;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::{Answer, Json, Quiz, Rating, Responses, Session, Snapshot};
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::session::Snapshot;
+use quiz_core::{Json, Quiz, Responses, Session};
 
 #[derive(Clone, Debug)]
 enum Spoil {

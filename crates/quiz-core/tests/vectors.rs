@@ -9,7 +9,9 @@ mod quizzes;
 
 use std::collections::BTreeSet;
 
-use quiz_core::{Answer, Change, NextStep, Outcome, Quiz, Responses};
+use quiz_core::responses::Answer;
+use quiz_core::score::{Change, NextStep};
+use quiz_core::{Outcome, Quiz, Responses};
 use quizzes::{given, points};
 use serde_json::{Map, Value, json};
 

@@ -4,8 +4,8 @@
 mod quizzes;
 
 use proptest::prelude::*;
-use quiz_core::words::{English, Locale};
-use quiz_core::{Day, Words};
+use quiz_core::day::Day;
+use quiz_core::words::{English, Locale, Words};
 use quizzes::tree;
 
 fn catalog(text: &str) -> Words {

@@ -1,6 +1,9 @@
 //! A worked example: made-up answers, scored by the core when the page is made, so that it can never be wrong.
 
-use quiz_core::{Answer, AreaScore, Direction, Outcome, Points, Quiz, Rating, Responses};
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::score::AreaScore;
+use quiz_core::{Outcome, Quiz, Responses};
 
 use crate::html::{Tag, cell, head, tag};
 use crate::layout::{sums_foot, sums_head};
@@ -119,7 +122,8 @@ fn conclusion(paper: Paper, rules: &Rules, outcome: &Outcome) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quiz_core::{Direction, Label, Strength};
+    use quiz_core::quiz::Direction;
+    use quiz_core::score::{Label, Strength};
 
     use super::{conclusion, example, given};
     use crate::paper::Paper;

@@ -1,6 +1,7 @@
 //! The page as a whole: its head, the way back, and the two sheets.
 
-use quiz_core::{Quiz, Words};
+use quiz_core::Quiz;
+use quiz_core::words::Words;
 
 use crate::html::{Tag, tag};
 use crate::paper::Paper;

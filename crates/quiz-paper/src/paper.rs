@@ -1,6 +1,8 @@
 //! What all parts of the page are made from: the quiz with the words around it.
 
-use quiz_core::{Direction, Quiz, Words};
+use quiz_core::Quiz;
+use quiz_core::quiz::Direction;
+use quiz_core::words::Words;
 
 /// A quiz with the words of its language.
 #[derive(Clone, Copy)]

@@ -1,6 +1,9 @@
 //! The rules of scoring by hand, in the very numbers that are printed, taken from the core.
 
-use quiz_core::{Direction, Quiz, Rating, Responses, Tally};
+use quiz_core::quiz::Direction;
+use quiz_core::responses::Rating;
+use quiz_core::score::Tally;
+use quiz_core::{Quiz, Responses};
 
 /// The two columns of an area, in their order.
 pub(crate) const COLUMNS: [Direction; 2] = [Direction::For, Direction::Against];
@@ -75,7 +78,10 @@ fn root(square: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use quiz_core::{Answer, Direction, Outcome, Points, Quiz, Rating, Responses, rounded};
+    use quiz_core::quiz::Direction;
+    use quiz_core::responses::{Answer, Points, Rating};
+    use quiz_core::score::rounded;
+    use quiz_core::{Outcome, Quiz, Responses};
 
     use super::{Rules, value};
     use crate::shipped::quiz;

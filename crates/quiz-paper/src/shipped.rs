@@ -1,6 +1,7 @@
 //! The quiz and the words that are shipped, for the tests of this crate.
 
-use quiz_core::{Json, Quiz, Words};
+use quiz_core::words::Words;
+use quiz_core::{Json, Quiz};
 
 /// The quiz that the paper version is served for.
 pub(crate) fn quiz() -> Quiz {

@@ -1,8 +1,9 @@
 //! What the score says: the short way to it, and the rules for all others.
 
-use quiz_core::Direction::{Against, For};
-use quiz_core::Strength::{Clear, Leaning};
-use quiz_core::{Direction, Label, Strength};
+use quiz_core::quiz::Direction;
+use quiz_core::quiz::Direction::{Against, For};
+use quiz_core::score::Strength::{Clear, Leaning};
+use quiz_core::score::{Label, Strength};
 
 use crate::html::{Tag, blank, cell, head, tag};
 use crate::layout::part;

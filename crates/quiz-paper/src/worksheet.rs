@@ -1,6 +1,6 @@
 //! The second sheet: the score by hand, part by part, with the places to write in.
 
-use quiz_core::Points;
+use quiz_core::responses::Points;
 
 use crate::html::{Tag, blank, cell, head, tag};
 use crate::layout::{part, sums_foot, sums_head};

@@ -2,10 +2,10 @@
 //!
 //! This is the one file of the simulation that touches the quiz's own types.
 
-use quiz_core::{
-    Answer, Block, Direction, Flag, Label, Lean, Outcome, Points, Quiz, Rating, Responses, Settled, StepAreas,
-    Strength, Tally,
-};
+use quiz_core::quiz::{Block, Direction};
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::score::{Flag, Label, Lean, Settled, StepAreas, Strength, Tally};
+use quiz_core::{Outcome, Quiz, Responses};
 
 /// A quiz that is simulated.
 pub(super) struct Instrument<'q> {
@@ -82,7 +82,7 @@ pub(super) struct Scored<'q> {
 
 impl<'q> Instrument<'q> {
     pub(super) fn new(quiz: &'q Quiz) -> Self {
-        let statement = |question: &'q quiz_core::Question| Statement {
+        let statement = |question: &'q quiz_core::quiz::Question| Statement {
             id: &question.id,
             area: question.area,
             is_for: question.direction == Direction::For,
@@ -109,7 +109,7 @@ impl<'q> Instrument<'q> {
         self.role_items().map(|item| item.title.as_str()).collect()
     }
 
-    fn role_items(&self) -> impl Iterator<Item = &'q quiz_core::Item> + use<'q> {
+    fn role_items(&self) -> impl Iterator<Item = &'q quiz_core::quiz::Item> + use<'q> {
         self.quiz
             .pole(Direction::For)
             .sections

@@ -2,7 +2,7 @@
 //!
 //! A graded response model on keyed categories. The numbers are assumptions; a pilot with real people would replace them.
 
-use quiz_core::Block;
+use quiz_core::quiz::Block;
 use rand::distr::{Distribution, Open01};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};

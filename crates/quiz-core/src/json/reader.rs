@@ -15,47 +15,48 @@ pub struct Reader {
     path: String,
     /// How long the path was at each place above.
     lengths: Vec<usize>,
+    /// The lists that references lead into: their names, and the ids of their items.
+    known: Vec<(&'static str, Vec<String>)>,
     problems: Vec<Problem>,
     more: usize,
 }
 
 impl Reader {
-    /// Reads a whole value.
-    ///
-    /// # Errors
-    /// All problems, in the order they were found; where there were too many, the last one says how many more.
-    pub fn read<T: Read>(json: &Json) -> Result<T, Vec<Problem>> {
-        Self::collect(|reader| T::read(json, reader))
-    }
-
     /// Reads and checks something with a reader that stands at the whole text.
     ///
     /// # Errors
-    /// All problems that were noted; see [`Reader::read`].
+    /// All problems, in the order they were found; where there were too many, the last one says how many more.
     pub fn collect<T>(read: impl FnOnce(&mut Self) -> T) -> Result<T, Vec<Problem>> {
-        let mut reader = Self { path: "$".to_owned(), lengths: Vec::new(), problems: Vec::new(), more: 0 };
+        let mut reader =
+            Self { path: "$".to_owned(), lengths: Vec::new(), known: Vec::new(), problems: Vec::new(), more: 0 };
         let value = read(&mut reader);
-        if reader.more > 0 {
-            let text = format!("has {} more problems; mend these first.", reader.more);
-            reader.problems.push(Problem::new("$", text));
+        let problems = reader.finish();
+        if problems.is_empty() { Ok(value) } else { Err(problems) }
+    }
+
+    fn finish(mut self) -> Vec<Problem> {
+        if self.more > 0 {
+            let more = self.more.to_string();
+            self.problems.push(Problem::new("$", ["has ", &more, " more problems; mend these first."].concat()));
         }
-        if reader.problems.is_empty() { Ok(value) } else { Err(reader.problems) }
+        self.problems
     }
 
     /// Notes a problem where the reader is: a sentence that says what is wrong and how to mend it.
-    pub fn problem(&mut self, text: impl Into<String>) {
-        self.note("", text.into());
+    pub fn problem(&mut self, text: &str) {
+        self.note(&[], &[text]);
     }
 
     /// Notes a problem at a place below the reader, such as `.poles[1].name`.
-    pub fn problem_at(&mut self, place: &str, text: impl Into<String>) {
-        self.note(place, text.into());
+    pub fn problem_at(&mut self, place: &str, text: &str) {
+        self.note(&[place], &[text]);
     }
 
-    #[inline(never)]
-    fn note(&mut self, place: &str, text: String) {
+    /// Notes a problem at a place below the reader. The place and the sentence are given in parts: to join parts takes
+    /// a fraction of the code of formatting.
+    pub fn note(&mut self, place: &[&str], text: &[&str]) {
         if self.problems.len() < MOST_PROBLEMS {
-            self.problems.push(Problem { path: [&self.path, place].concat(), text });
+            self.problems.push(Problem { path: [&self.path, place.concat().as_str()].concat(), text: text.concat() });
         } else {
             self.more += 1;
         }
@@ -63,26 +64,16 @@ impl Reader {
 
     /// Reads something at a place below, such as `.title` or `[3]`.
     pub fn at<T>(&mut self, place: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.enter(place);
+        self.enter(&[place]);
         let value = read(self);
         self.leave();
         value
     }
 
-    fn enter(&mut self, place: &str) {
+    /// Goes to a place below.
+    pub(super) fn enter(&mut self, place: &[&str]) {
         self.lengths.push(self.path.len());
-        self.path.push_str(place);
-    }
-
-    /// Goes to a field of the object that the reader is at.
-    pub(super) fn enter_field(&mut self, name: &str) {
-        self.enter(".");
-        self.path.push_str(name);
-    }
-
-    /// Goes to an item of the list that the reader is at.
-    fn enter_item(&mut self, at: usize) {
-        self.enter(&format!("[{at}]"));
+        self.path.extend(place.iter().copied());
     }
 
     /// Goes back to where the reader was before.
@@ -91,92 +82,161 @@ impl Reader {
     }
 
     fn wrong(&mut self, wanted: &str, got: &Json) {
-        self.problem(format!("must be {wanted}, not {}.", got.kind()));
+        self.note(&[], &["must be ", wanted, ", not ", got.kind(), "."]);
+    }
+
+    /// What a JSON value says where it must be a text.
+    fn string<'j>(&mut self, json: &'j Json, wanted: &str) -> Option<&'j str> {
+        if let Json::Text(text) = json {
+            return Some(text);
+        }
+        self.wrong(wanted, json);
+        None
     }
 
     /// A text that is not empty and not too long, on one line.
-    pub fn text(&mut self, json: &Json) -> String {
-        let Json::Text(text) = json else {
-            self.wrong("a text", json);
-            return String::new();
-        };
+    pub fn text<'j>(&mut self, json: &'j Json) -> &'j str {
+        let Some(text) = self.string(json, "a text") else { return "" };
         if text.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
             self.problem("is empty; write a text.");
-        } else if text.chars().count() > LONGEST_TEXT {
-            self.problem(format!("is longer than {LONGEST_TEXT} characters; shorten it."));
         } else if text.chars().any(char::is_control) {
             self.problem("has a control character, such as a line break; take it out.");
+        } else {
+            self.short(text, LONGEST_TEXT);
         }
-        text.clone()
+        text
+    }
+
+    /// Notes a problem where a text is longer than so many characters.
+    pub fn short(&mut self, text: &str, most: usize) {
+        if text.chars().count() > most {
+            self.note(&[], &["is longer than ", &most.to_string(), " characters; shorten it."]);
+        }
     }
 
     /// An id: a letter, then at most 39 letters, digits, `_` and `-`.
-    pub fn id(&mut self, json: &Json) -> String {
-        let Json::Text(id) = json else {
-            self.wrong("an id (a text)", json);
-            return String::new();
-        };
+    pub fn id<'j>(&mut self, json: &'j Json) -> &'j str {
+        let Some(id) = self.string(json, "an id (a text)") else { return "" };
         let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
         let rule = "use a letter from A to Z, then at most 39 letters, digits, _ and -.";
         match id.chars().find(|c| !is_plain(*c)) {
             // Letters of other alphabets look like ours, so that it takes the number to see it.
             Some(c) if !c.is_ascii() => {
                 let shown = if is_invisible(c) { ' ' } else { c };
-                self.problem(format!("is not an id, since it has “{shown}” (U+{:04X}); {rule}", u32::from(c)));
+                let text = format!("is not an id, since it has “{shown}” (U+{:04X}); ", u32::from(c));
+                self.note(&[], &[&text, rule]);
             }
             None if id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.len() <= 40 => {}
-            _ => self.problem(format!("is not an id; {rule}")),
+            _ => self.note(&[], &["is not an id; ", rule]),
         }
-        id.clone()
+        id
     }
 
-    /// A list of ids.
-    pub fn ids(&mut self, json: &Json) -> Vec<String> {
-        self.list(json, |json, reader| reader.id(json))
+    /// Takes note of the ids in a list of the object that is read, so that references to them are followed wherever they
+    /// stand. The ids are those of its items, or its items themselves.
+    pub fn know(&mut self, list: &'static str, json: &Json) {
+        let mut ids = Vec::new();
+        if let Some(Json::List(items)) = json.get(list) {
+            for item in items.iter().take(LONGEST_LIST) {
+                let id = if let Json::Object(_) = item { item.get("id") } else { Some(item) };
+                ids.push(if let Some(Json::Text(id)) = id { id.clone() } else { String::new() });
+            }
+        }
+        self.known.push((list, ids));
+    }
+
+    fn ids(&self, list: &str) -> &[String] {
+        self.known.iter().find(|(known, _)| *known == list).map_or(&[], |(_, ids)| ids)
+    }
+
+    /// The position of an id in a list that is known; a list that is not has none.
+    #[must_use]
+    pub fn known(&self, id: &str, list: &str) -> Option<usize> {
+        self.ids(list).iter().position(|known| known == id && !id.is_empty())
+    }
+
+    /// Follows a reference: the position of what has the id. A problem where nothing has it, unless the list has an item
+    /// without an id, which is said there.
+    pub fn position(&mut self, json: &Json, list: &str) -> Option<usize> {
+        let id = self.string(json, "an id (a text)")?;
+        let position = self.known(id, list);
+        if position.is_none() && self.ids(list).iter().all(|id| !id.is_empty()) {
+            let shown = Self::shown(id);
+            self.note(&[], &["is “", &shown, "”, which is not the id of one of the ", list, "."]);
+        }
+        position
+    }
+
+    /// Notes a problem at every id that comes again in a list that is known.
+    pub fn each_once(&mut self, list: &str) {
+        for (at, id) in self.ids(list).to_vec().iter().enumerate() {
+            if self.known(id, list).is_some_and(|first| first < at) {
+                let shown = Self::shown(id);
+                self.note(
+                    &[".", list, "[", &at.to_string(), "].id"],
+                    &["is “", &shown, "” again; give each its own id."],
+                );
+            }
+        }
+    }
+
+    /// A text as it is shown in a problem: a hostile file may have names and ids of any length.
+    #[must_use]
+    pub fn shown(text: &str) -> String {
+        text.chars().take(40).filter(|c| !c.is_control()).collect()
     }
 
     /// A whole number from `least` to `most`.
     pub fn integer(&mut self, json: &Json, least: i64, most: i64) -> i64 {
-        match json {
-            Json::Integer(number) if (least..=most).contains(number) => return *number,
-            Json::Integer(number) => {
-                self.problem(format!("is {number}; use a whole number from {least} to {most}."));
-            }
-            _ => self.wrong(&format!("a whole number from {least} to {most}"), json),
+        let number = if let Json::Integer(number) = json { Some(*number) } else { None };
+        if let Some(number) = number.filter(|number| (least..=most).contains(number)) {
+            return number;
+        }
+        let wanted = ["a whole number from ", &least.to_string(), " to ", &most.to_string()].concat();
+        match number {
+            Some(number) => self.note(&[], &["is ", &number.to_string(), "; use ", &wanted, "."]),
+            None => self.wrong(&wanted, json),
         }
         least
     }
 
     /// A list, each item read by `read`.
-    pub fn list<T>(&mut self, json: &Json, read: fn(&Json, &mut Self) -> T) -> Vec<T> {
-        let mut list = Vec::new();
-        for (at, item) in self.items(json).iter().enumerate() {
-            self.enter_item(at);
-            list.push(read(item, self));
+    pub fn list(&mut self, json: &Json, read: &mut dyn FnMut(&Json, &mut Self)) {
+        let Json::List(items) = json else { return self.wrong("a list", json) };
+        if items.len() > LONGEST_LIST {
+            let (has, most) = (items.len().to_string(), LONGEST_LIST.to_string());
+            self.note(&[], &["has ", &has, " items; at most ", &most, " are read. Shorten it."]);
+        }
+        for (at, item) in items.iter().take(LONGEST_LIST).enumerate() {
+            self.enter(&["[", &at.to_string(), "]"]);
+            read(item, self);
             self.leave();
         }
-        list
     }
 
-    fn items<'j>(&mut self, json: &'j Json) -> &'j [Json] {
-        let Json::List(items) = json else {
-            self.wrong("a list", json);
-            return &[];
-        };
-        if items.len() > LONGEST_LIST {
-            self.problem(format!("has {} items; at most {LONGEST_LIST} are read. Shorten it.", items.len()));
+    /// A list of exactly as many as there are places to fill.
+    pub(super) fn places(&mut self, json: &Json, places: &mut [&mut dyn Read]) {
+        if let Json::List(items) = json
+            && items.len() != places.len()
+        {
+            let (has, needed) = (items.len().to_string(), places.len().to_string());
+            self.note(&[], &["has ", &has, " items; give exactly ", &needed, "."]);
         }
-        items.get(..LONGEST_LIST).unwrap_or(items)
+        let mut places = places.iter_mut();
+        self.list(json, &mut |json, reader| {
+            if let Some(place) = places.next() {
+                place.read(json, reader);
+            }
+        });
     }
 
     /// An object: `read` asks for its fields. Names that it does not ask for, and names that are given twice, are
     /// problems.
-    pub fn object<T>(&mut self, json: &Json, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> T {
+    pub fn object(&mut self, json: &Json, read: &mut dyn FnMut(&mut Fields<'_, '_>)) {
         let entries = self.entries(json);
         let mut fields = Fields::new(self, entries.unwrap_or_default(), entries.is_some());
-        let value = read(&mut fields);
+        read(&mut fields);
         fields.finish();
-        value
     }
 
     /// The names and values of an object; a problem where there is none.

@@ -2,7 +2,8 @@
 //!
 //! The comments in here are written for the author of a quiz file: they become the descriptions in its schema.
 
-use crate::json::{Json, Read, Reader};
+use super::PatternName;
+use crate::json::{Fields, Ids, Json, Read, Reader};
 
 /// Something to do, concrete enough to begin this week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,72 +116,84 @@ pub struct Evidence {
     pub more_felt: Option<String>,
 }
 
+impl Advice {
+    /// Reads the fields of advice; those of a card are the same and more.
+    pub(super) fn read_fields(&mut self, fields: &mut Fields<'_, '_>) {
+        fields.id("id", &mut self.id);
+        fields.text("title", &mut self.title);
+        fields.text("text", &mut self.text);
+        fields.text("effort", &mut self.effort);
+        fields.text("first", &mut self.first);
+        fields.required("grounds", &mut self.grounds);
+    }
+}
+
 impl Read for Advice {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            id: fields.id("id"),
-            title: fields.required("title"),
-            text: fields.required("text"),
-            effort: fields.required("effort"),
-            first: fields.required("first"),
-            grounds: fields.required("grounds"),
-        })
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        reader.object(json, &mut |fields| self.read_fields(fields));
     }
 }
 
 impl Read for Passage {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self { text: fields.required("text"), grounds: fields.required("grounds") })
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        reader.object(json, &mut |fields| {
+            fields.text("text", &mut self.text);
+            fields.required("grounds", &mut self.grounds);
+        });
     }
 }
 
 impl Read for Section {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            id: fields.id("id"),
-            kind: fields.optional_id("kind"),
-            title: fields.required("title"),
-            note: fields.optional("note"),
-            summary: fields.optional("summary"),
-            ordered: fields.required("ordered"),
-            items: fields.required("items"),
-        })
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        reader.object(json, &mut |fields| {
+            fields.id("id", &mut self.id);
+            fields.optional_id("kind", &mut self.kind);
+            fields.text("title", &mut self.title);
+            fields.optional_text("note", &mut self.note);
+            fields.optional_text("summary", &mut self.summary);
+            fields.required("ordered", &mut self.ordered);
+            fields.required("items", &mut self.items);
+        });
     }
 }
 
 impl Read for Item {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            title: fields.required("title"),
-            text: fields.required("text"),
-            grounds: fields.required("grounds"),
-            shown_by: fields.optional_ids("shown_by"),
-            if_true: fields.optional_ids("if_true"),
-            if_not_true: fields.optional_ids("if_not_true"),
-        })
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        reader.object(json, &mut |fields| {
+            fields.text("title", &mut self.title);
+            fields.text("text", &mut self.text);
+            fields.required("grounds", &mut self.grounds);
+            fields.optional("shown_by", &mut Ids("questions", &mut self.shown_by));
+            fields.optional("if_true", &mut Ids("questions", &mut self.if_true));
+            fields.optional("if_not_true", &mut Ids("questions", &mut self.if_not_true));
+        });
     }
 }
 
 impl Read for PatternText {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            id: fields.id("id"),
-            title: fields.optional("title"),
-            text: fields.optional("text"),
-            when_for: fields.optional("for"),
-            when_close: fields.optional("close"),
-            when_against: fields.optional("against"),
-        })
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        reader.object(json, &mut |fields| {
+            fields.id("id", &mut self.id);
+            fields.optional_text("title", &mut self.title);
+            fields.optional_text("text", &mut self.text);
+            fields.optional_text("for", &mut self.when_for);
+            fields.optional_text("close", &mut self.when_close);
+            fields.optional_text("against", &mut self.when_against);
+        });
+        if PatternName::ALL.iter().all(|name| name.id() != self.id) && !self.id.is_empty() {
+            let (shown, known) = (Reader::shown(&self.id), PatternName::ALL.map(PatternName::id).join(", "));
+            reader.note(&[".id"], &["is “", &shown, "”; known patterns are ", &known, "."]);
+        }
     }
 }
 
 impl Read for Evidence {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            done: fields.ids("done"),
-            felt: fields.ids("felt"),
-            more_done: fields.optional("more_done"),
-            more_felt: fields.optional("more_felt"),
-        })
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        reader.object(json, &mut |fields| {
+            fields.required("done", &mut Ids("questions", &mut self.done));
+            fields.required("felt", &mut Ids("questions", &mut self.felt));
+            fields.optional_text("more_done", &mut self.more_done);
+            fields.optional_text("more_felt", &mut self.more_felt);
+        });
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The comments in here are written for the author of a quiz file: they become the descriptions in its schema.
 
-use crate::json::{Json, Reader};
+use crate::json::{Json, Read, Reader};
 
 /// What kind of question an area answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +17,16 @@ pub enum Block {
     Preference,
 }
 
-impl Block {
-    /// Reads a block; nothing where it is none, which is noted.
-    pub(super) fn read(json: &Json, reader: &mut Reader) -> Option<Self> {
-        match json {
-            Json::Text(text) if text == "readiness" => Some(Self::Readiness),
-            Json::Text(text) if text == "opportunity" => Some(Self::Opportunity),
-            Json::Text(text) if text == "preference" => Some(Self::Preference),
+impl Read for Option<Block> {
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        *self = match json {
+            Json::Text(text) if text == "readiness" => Some(Block::Readiness),
+            Json::Text(text) if text == "opportunity" => Some(Block::Opportunity),
+            Json::Text(text) if text == "preference" => Some(Block::Preference),
             _ => {
                 reader.problem("must be “readiness”, “opportunity” or “preference”.");
                 None
             }
-        }
+        };
     }
 }

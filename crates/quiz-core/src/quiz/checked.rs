@@ -1,14 +1,13 @@
 //! A quiz that can be taken: what its file says, with everything in it that the score relies on as a fact of its type.
 
-use super::file::{AreaFile, CardFile, PoleFile, QuestionFile, QuizFile};
 use super::{Advice, Block, Direction, Evidence, Importance, Passage, PatternText, Section, Source};
-use crate::json::{Json, Problem, Read, Reader};
+use crate::json::{Json, Problem, Reader};
 use crate::responses::Rating;
 
 /// The largest text of a quiz file that is read, in bytes.
 pub const LARGEST: usize = 512 * 1024;
 
-/// A quiz. Its comments say what holds of one that was read; the fields are described in [`QuizFile`].
+/// A quiz. Its comments say what holds of one that was read; the schema says how an author writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quiz {
     /// The id of the quiz.
@@ -71,7 +70,7 @@ pub struct Pole {
 }
 
 /// Something to do first, and the positions of the areas that it is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// What to do.
     pub advice: Advice,
@@ -80,7 +79,7 @@ pub struct Card {
 }
 
 /// An area: a group of questions that is scored by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Area {
     /// The id of the area.
     pub id: String,
@@ -116,7 +115,7 @@ pub struct Choice {
 }
 
 /// A question: a statement that people say how true it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// The id of the question.
     pub id: String,
@@ -146,28 +145,28 @@ impl Quiz {
     /// # Errors
     /// All problems, each with its place and the way to mend it: those of the text, or those of [`Quiz::from_json`].
     pub fn from_text(text: &str, parse: impl FnOnce(&str) -> Result<Json, String>) -> Result<Self, Vec<Problem>> {
-        let problem = |text: String| Err(vec![Problem::new("$", text)]);
+        let problem = |text: &[&str]| Err(vec![Problem::new("$", text.concat())]);
         if text.len() > LARGEST {
-            let (size, most) = (text.len() / 1024, LARGEST / 1024);
-            return problem(format!("is {size} KB; at most {most} KB are read. Shorten it."));
+            let [size, most] = [text.len(), LARGEST].map(|bytes| (bytes / 1024).to_string());
+            return problem(&["is ", &size, " KB; at most ", &most, " KB are read. Shorten it."]);
         }
         if text.starts_with('\u{feff}') {
-            return problem("begins with a byte-order mark; save the file as UTF-8 without one.".to_owned());
+            return problem(&["begins with a byte-order mark; save the file as UTF-8 without one."]);
         }
         if text.contains('\u{fffd}') {
-            return problem("has characters that are not UTF-8; save the file as UTF-8.".to_owned());
+            return problem(&["has characters that are not UTF-8; save the file as UTF-8."]);
         }
         match parse(text) {
             Ok(json) => Self::from_json(&json),
-            Err(error) => problem(format!("is not JSON: {error}.")),
+            Err(error) => problem(&["is not JSON: ", &error, "."]),
         }
     }
 
     /// Reads a quiz and checks it.
     ///
     /// # Errors
-    /// All problems: first those of its form (missing, unknown, of the wrong kind), in the order of the file, then those
-    /// of its content.
+    /// All problems: first those of its fields (missing, unknown, of the wrong kind, leading nowhere), in the order of
+    /// their description, then those of what the fields say together.
     ///
     /// ```
     /// use quiz_core::json::Json;
@@ -180,89 +179,11 @@ impl Quiz {
     /// ```
     pub fn from_json(json: &Json) -> Result<Self, Vec<Problem>> {
         Reader::collect(|reader| {
-            let file = QuizFile::read(json, reader);
-            file.check(reader);
-            Self::new(file)
+            let mut quiz = Self::blank();
+            quiz.read(json, reader);
+            quiz.check(reader);
+            quiz
         })
-    }
-
-    /// The quiz of a file. What a file with problems does not have is made up; nobody gets to see that quiz.
-    fn new(file: QuizFile) -> Self {
-        let area_ids: Vec<String> = file.areas.iter().map(|area| area.id.clone()).collect();
-        let area_position = |id: &String| area_ids.iter().position(|known| known == id);
-        let blocks: Vec<Option<Block>> = file.areas.iter().map(|area| area.block).collect();
-        let step_position = |id: &String| file.steps.iter().position(|step| step.id == *id);
-        let revision = file.revision;
-        let question = |question: QuestionFile| {
-            let area = area_position(&question.area).unwrap_or_default();
-            let is_preference = blocks.get(area) == Some(&Some(Block::Preference));
-            Question {
-                area,
-                step: question.step.as_ref().and_then(step_position),
-                workable: question.workable.unwrap_or(!is_preference),
-                id: question.id,
-                direction: question.direction,
-                facet: question.facet,
-                text: question.text,
-                since: question.since.unwrap_or(revision),
-                asset: question.asset,
-                grounds: question.grounds,
-            }
-        };
-        let questions: Vec<Question> = file.questions.into_iter().map(question).collect();
-        let position = |id: &String| questions.iter().position(|question| question.id == *id);
-        let pair = |(one, other): &(String, String)| Some([position(one)?, position(other)?]);
-        let opposites = file.opposites.iter().filter_map(pair).collect();
-        let card = |card: CardFile| {
-            let CardFile { id, title, text, effort, first, grounds, areas } = card;
-            let areas = areas.iter().filter_map(area_position).collect();
-            Card { advice: Advice { id, title, text, effort, first, grounds }, areas }
-        };
-        let pole = |pole: PoleFile| Pole {
-            side: pole.side.unwrap_or_else(|| pole.name.clone()),
-            id: pole.id,
-            name: pole.name,
-            short: pole.short,
-            lead: pole.lead,
-            cards: pole.cards.into_iter().map(card).collect(),
-            sections: pole.sections,
-        };
-        let mut poles = file.poles.into_iter().map(pole);
-        let mut labels = file.scale.into_iter().map(|choice| choice.label);
-        let area = |area: AreaFile| Area {
-            levels: area.levels.and_then(|levels| levels.try_into().ok()),
-            trial_needs: area.trial_needs.as_ref().and_then(area_position),
-            id: area.id,
-            name: area.name,
-            about: area.about,
-            block: area.block,
-            blocker: area.blocker,
-            find_out: area.find_out,
-            trial: area.trial,
-            trial_otherwise: area.trial_otherwise,
-            background: area.background,
-        };
-        Self {
-            id: file.id,
-            revision: file.revision,
-            language: file.language,
-            title: file.title,
-            intro: file.intro,
-            terms: file.terms,
-            prompt: file.prompt,
-            poles: [poles.next().unwrap_or_default(), poles.next().unwrap_or_default()],
-            areas: file.areas.into_iter().map(area).collect(),
-            scale: Rating::ALL.map(|value| Choice { value, label: labels.next().unwrap_or_default() }),
-            unsure: file.unsure,
-            importance: file.importance,
-            opposites,
-            questions,
-            steps: file.steps,
-            patterns: file.patterns,
-            evidence: file.evidence,
-            context: file.context,
-            sources: file.sources,
-        }
     }
 
     /// The pole that a direction speaks for.

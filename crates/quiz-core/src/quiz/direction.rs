@@ -47,14 +47,11 @@ impl Direction {
 }
 
 impl Read for Direction {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
         match json {
-            Json::Text(text) if text == "for" => Self::For,
-            Json::Text(text) if text == "against" => Self::Against,
-            _ => {
-                reader.problem("must be “for” or “against”.");
-                Self::For
-            }
+            Json::Text(text) if text == "for" => *self = Self::For,
+            Json::Text(text) if text == "against" => *self = Self::Against,
+            _ => reader.problem("must be “for” or “against”."),
         }
     }
 }

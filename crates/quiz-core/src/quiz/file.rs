@@ -1,10 +1,9 @@
-//! A quiz file as it is written: with every field that it can have, and nothing checked but its form.
+//! A quiz file as an author writes it: what its schema is derived from. [`super::Quiz`] is what is read from it, field by
+//! field; a test holds the fields of both together.
 //!
-//! [`super::Quiz`] is what it is made into.
 //! The comments in here are written for the author of a quiz file: they become the descriptions in its schema.
 
 use super::{Advice, Block, Direction, Evidence, Importance, Passage, PatternText, Section, Source};
-use crate::json::{Json, Read, Reader};
 
 /// A quiz file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -184,116 +183,4 @@ pub struct CardFile {
     pub grounds: Vec<String>,
     /// Ids of the areas that it is for.
     pub areas: Vec<String>,
-}
-
-impl Read for QuizFile {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| {
-            // Editors look for the schema here; it says nothing about the quiz.
-            fields.allow("$schema");
-            Self {
-                format: fields.integer("format", 1, 1),
-                id: fields.id("id"),
-                revision: fields.integer("revision", 1, 1_000_000),
-                language: fields.id("language"),
-                title: fields.required("title"),
-                intro: fields.required("intro"),
-                terms: fields.optional("terms"),
-                prompt: fields.required("prompt"),
-                poles: fields.required("poles"),
-                areas: fields.required("areas"),
-                scale: fields.required("scale"),
-                unsure: fields.required("unsure"),
-                importance: fields.required("importance"),
-                questions: fields.required("questions"),
-                opposites: fields.required_as("opposites", |json, reader| reader.list(json, read_pair)),
-                steps: fields.or_default("steps"),
-                patterns: fields.or_default("patterns"),
-                evidence: fields.or_default("evidence"),
-                context: fields.or_default("context"),
-                sources: fields.or_default("sources"),
-                hosts: fields.or_default("hosts"),
-            }
-        })
-    }
-}
-
-impl Read for PoleFile {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            id: fields.id("id"),
-            name: fields.required("name"),
-            short: fields.required("short"),
-            side: fields.optional("side"),
-            lead: fields.optional("lead"),
-            cards: fields.or_default("cards"),
-            sections: fields.or_default("sections"),
-        })
-    }
-}
-
-impl Read for CardFile {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            id: fields.id("id"),
-            title: fields.required("title"),
-            text: fields.required("text"),
-            effort: fields.required("effort"),
-            first: fields.required("first"),
-            grounds: fields.required("grounds"),
-            areas: fields.ids("areas"),
-        })
-    }
-}
-
-impl Read for AreaFile {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            id: fields.id("id"),
-            name: fields.required("name"),
-            about: fields.required("about"),
-            block: fields.optional_as("block", Block::read).flatten(),
-            levels: fields.optional("levels"),
-            blocker: fields.optional("blocker"),
-            find_out: fields.optional("find_out"),
-            trial: fields.optional("trial"),
-            trial_needs: fields.optional_id("trial_needs"),
-            trial_otherwise: fields.optional("trial_otherwise"),
-            background: fields.or_default("background"),
-        })
-    }
-}
-
-impl Read for ChoiceFile {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self { value: fields.integer("value", 0, 4), label: fields.required("label") })
-    }
-}
-
-impl Read for QuestionFile {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self {
-            id: fields.id("id"),
-            area: fields.id("area"),
-            direction: fields.required("direction"),
-            facet: fields.id("facet"),
-            text: fields.required("text"),
-            since: fields.optional_integer("since", 1, 1_000_000),
-            step: fields.optional_id("step"),
-            workable: fields.optional("workable"),
-            asset: fields.optional("asset"),
-            grounds: fields.required("grounds"),
-        })
-    }
-}
-
-fn read_pair(json: &Json, reader: &mut Reader) -> (String, String) {
-    let mut ids = reader.ids(json).into_iter();
-    match (ids.next(), ids.next(), ids.next()) {
-        (Some(one), Some(other), None) => (one, other),
-        _ => {
-            reader.problem("must be a list of two statement ids.");
-            (String::new(), String::new())
-        }
-    }
 }

@@ -16,7 +16,10 @@ pub struct Importance {
 }
 
 impl Read for Importance {
-    fn read(json: &Json, reader: &mut Reader) -> Self {
-        reader.object(json, |fields| Self { title: fields.required("title"), prompt: fields.required("prompt") })
+    fn read(&mut self, json: &Json, reader: &mut Reader) {
+        reader.object(json, &mut |fields| {
+            fields.text("title", &mut self.title);
+            fields.text("prompt", &mut self.prompt);
+        });
     }
 }

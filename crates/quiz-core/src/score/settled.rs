@@ -5,6 +5,7 @@
 //! of the scale, since the label rises with the sum. For the upper end of an area two completions are enough, for the
 //! lower end those that no other beats.
 
+use super::root::root;
 use super::tally::scored;
 use super::{AreaScore, Half, Label, Strength, Tally};
 use crate::quiz::Direction;
@@ -35,7 +36,13 @@ impl Settled {
                 (strength == Strength::Clear || !ends.can_be_clear()) && !ends.can_fall_below(strength)
             }
         };
-        Self { label, side: first.highest() < 0 || second.highest() < 0 }
+        Self { label, side: Self::is_side(tally) }
+    }
+
+    /// Whether the side is settled: the one thing that is asked after every answer.
+    #[must_use]
+    pub fn is_side(tally: &Tally) -> bool {
+        [Direction::For, Direction::Against].iter().any(|direction| Ends::of(tally, *direction).highest() < 0)
     }
 }
 
@@ -59,12 +66,16 @@ impl<'t> Ends<'t> {
     }
 
     /// For each area that counts, the parts that matter where a high sum is looked for.
-    fn upper(&self) -> impl Iterator<Item = Vec<Part>> {
-        let areas = self.none.areas.iter().zip(&self.all.areas).filter(|(none, _)| none.points > 0);
-        areas.map(|(none, all)| {
-            let unscored = (!none.scored).then_some(none);
-            [Some(all), unscored].into_iter().flatten().map(|area| self.part(area)).collect()
-        })
+    fn upper(&self) -> Vec<Vec<Part>> {
+        let mut upper = Vec::new();
+        for (none, all) in self.none.areas.iter().zip(&self.all.areas).filter(|(none, _)| none.points > 0) {
+            let mut parts = vec![self.part(all)];
+            if !none.scored {
+                parts.push(self.part(none));
+            }
+            upper.push(parts);
+        }
+        upper
     }
 
     fn part(&self, area: &AreaScore) -> Part {
@@ -73,14 +84,14 @@ impl<'t> Ends<'t> {
 
     /// The highest sum of all completions.
     fn highest(&self) -> i64 {
-        self.upper().map(|parts| parts.iter().map(|part| part.0).max().unwrap_or(0)).sum()
+        self.upper().iter().map(|parts| parts.iter().map(|part| part.0).max().unwrap_or(0)).sum()
     }
 
     /// Whether some completion leans towards the direction, or is clear.
     fn can_lean(&self) -> bool {
         let mut sums = vec![(0, 0)];
         for parts in self.upper() {
-            sums = sums.iter().flat_map(|sum| parts.iter().map(|part| plus(*sum, *part))).collect();
+            sums = added(&sums, &parts);
         }
         sums.iter().any(|sum| self.reaches(*sum, Strength::Leaning))
     }
@@ -92,27 +103,13 @@ impl<'t> Ends<'t> {
 
     /// Whether the sum of some completion is too low for a strength that the tally has. It is the sum alone that can
     /// lose it: more answers take no score from an area.
-    ///
-    /// The sums are built up area by area. Those so far that reach the strength whatever follows are left out, and one that
-    /// does not reach it with the lowest of what follows is found.
     fn can_fall_below(&self, strength: Strength) -> bool {
-        let mut rest: Vec<Vec<Part>> = self.none.areas.iter().map(|area| self.lower(area)).collect();
-        let mut sums = vec![(0, 0)];
-        while let Some(parts) = rest.pop() {
-            let lowest = rest.iter().filter_map(|parts| parts.first()).fold((0, 0), |sum, part| plus(sum, *part));
-            let widest = rest.iter().filter_map(|parts| parts.last()).map(|part| part.1).sum();
-            let mut next = Vec::new();
-            for sum in sums.iter().flat_map(|sum| parts.iter().map(|part| plus(*sum, *part))) {
-                if !self.reaches(plus(sum, lowest), strength) {
-                    return true;
-                }
-                if !self.reaches(plus(sum, (lowest.0, widest)), strength) {
-                    keep_low(&mut next, sum);
-                }
+        let mut fall = Fall::new(self, strength);
+        loop {
+            if let Some(found) = fall.step() {
+                return found;
             }
-            sums = next;
         }
-        false
     }
 
     /// The parts of an area that matter where a low sum is looked for: so many of the open statements of each half are
@@ -129,10 +126,88 @@ impl<'t> Ends<'t> {
         parts
     }
 
-    /// Whether a sum is on the side of the direction and so far from the middle.
+    /// Whether a sum is on the side of the direction and so far from the middle: `g` is above 0 and g² ≥ k² U h.
     fn reaches(&self, (g, h): Part, strength: Strength) -> bool {
         let label = Label::from_sums(self.none.unit, g, h, true);
         matches!(label, Label::Toward(Direction::For, reached) if reached >= strength)
+    }
+}
+
+/// The search for a completion whose sum is too low for a strength. The sums are built up area by area; one completion
+/// after another would be up to 49 to the power of 8.
+///
+/// A sum is too low where g < k √(U h). That border is curved, and for any slope c > 0 a straight line lies on or above it:
+/// k √(U h) ≤ (k² U h + c²) / 2c. Of all that can follow, what lies lowest under the line is the lowest part of each area
+/// by itself. A sum that stays on or above the line even with that reaches the strength whatever follows, and is left out.
+/// With the line that touches the border where the sums are, hardly any others are left.
+struct Fall<'e, 't> {
+    ends: &'e Ends<'t>,
+    strength: Strength,
+    /// The slope of the line.
+    slope: i64,
+    /// The parts of the areas that have not been added.
+    rest: Vec<Vec<Part>>,
+    /// The sums of the others that may be too low in the end.
+    sums: Vec<Part>,
+}
+
+impl<'e, 't> Fall<'e, 't> {
+    fn new(ends: &'e Ends<'t>, strength: Strength) -> Self {
+        let rest: Vec<Vec<Part>> = ends.none.areas.iter().map(|area| ends.lower(area)).collect();
+        let widest: i64 = rest.iter().filter_map(|parts| parts.last()).map(|part| part.1).sum();
+        let mut fall = Self { ends, strength, slope: 1, rest, sums: vec![(0, 0)] };
+        // The best line has the lowest completion highest above it. By how much rises with the slope, and then falls.
+        let mut most = root(fall.factor() * widest) + 1;
+        while fall.slope < most {
+            let middle = fall.slope.midpoint(most);
+            if fall.clearance(middle + 1) > fall.clearance(middle) {
+                fall.slope = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        fall
+    }
+
+    /// k² U.
+    const fn factor(&self) -> i64 {
+        match self.strength {
+            Strength::Leaning => self.ends.none.unit,
+            Strength::Clear => 4 * self.ends.none.unit,
+        }
+    }
+
+    /// How far a sum lies above the line of a slope; below 0, it lies under it.
+    const fn above(&self, slope: i64, (g, h): Part) -> i64 {
+        2 * slope * g - self.factor() * h - slope * slope
+    }
+
+    /// What can follow that lies lowest by the line of a slope.
+    fn lowest(&self, slope: i64) -> Part {
+        let lowest = |parts: &Vec<Part>| parts.iter().copied().min_by_key(|part| self.above(slope, *part));
+        self.rest.iter().filter_map(lowest).fold((0, 0), plus)
+    }
+
+    fn clearance(&self, slope: i64) -> i64 {
+        self.above(slope, self.lowest(slope))
+    }
+
+    /// Adds an area; where the search has ended, whether it has found a sum that is too low.
+    fn step(&mut self) -> Option<bool> {
+        let Some(parts) = self.rest.pop() else { return Some(!self.sums.is_empty()) };
+        let lowest = self.lowest(self.slope);
+        let mut next = Vec::new();
+        for sum in added(&self.sums, &parts) {
+            let end = plus(sum, lowest);
+            if !self.ends.reaches(end, self.strength) {
+                return Some(true);
+            }
+            if self.above(self.slope, end) < 0 {
+                keep_low(&mut next, sum);
+            }
+        }
+        self.sums = next;
+        None
     }
 }
 
@@ -143,6 +218,17 @@ fn with(half: &Half, added: i64, sign: i64) -> Half {
 
 fn plus(one: Part, other: Part) -> Part {
     (one.0 + other.0, one.1 + other.1)
+}
+
+/// Each sum with each part.
+fn added(sums: &[Part], parts: &[Part]) -> Vec<Part> {
+    let mut added = Vec::new();
+    for sum in sums {
+        for part in parts {
+            added.push(plus(*sum, *part));
+        }
+    }
+    added
 }
 
 /// Adds a sum to those that no other beats with a `g` as low and an `h` as high. Both rise along the list.
@@ -156,4 +242,58 @@ fn keep_low(sums: &mut Vec<Part>, (g, h): Part) {
     let beaten = sums.iter().skip(from).take_while(|known| known.1 <= h).count();
     sums.drain(from..from + beaten);
     sums.insert(from, (g, h));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whole numbers below a count, each from the one before.
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn below(&mut self, count: i64) -> i64 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            i64::try_from(self.0 >> 33).unwrap_or(0) % count
+        }
+    }
+
+    /// The largest quiz that is permitted, half answered: eight areas of twelve statements, with any importance.
+    fn largest(numbers: &mut Numbers) -> Tally {
+        let (lean, most_open) = (numbers.below(5) - 2, 1 + numbers.below(6));
+        let half = |numbers: &mut Numbers| {
+            let open = numbers.below(most_open + 1);
+            let sum = (open..6).map(|_| (numbers.below(5) - 2 + lean).clamp(-2, 2)).sum();
+            Half { all: 6, answered: 6 - open, open, sum }
+        };
+        let areas: Vec<AreaScore> = (0..8)
+            .map(|_| {
+                let (plus, minus) = (half(numbers), half(numbers));
+                AreaScore { plus, minus, points: numbers.below(11), ..AreaScore::default() }
+            })
+            .collect();
+        let points = areas.iter().map(|area| area.points).sum();
+        Tally { unit: 60, areas, points, g: 0, h: 0, statements: 96 }.scored()
+    }
+
+    #[test]
+    fn few_sums_are_kept_in_the_largest_quiz_whatever_the_answers_and_the_importance() {
+        let mut numbers = Numbers(1);
+        let (mut most, mut searches) = (0, 0);
+        for _ in 0..3_000 {
+            let tally = largest(&mut numbers);
+            let Label::Toward(direction, strength) = Label::of(&tally) else { continue };
+            let ends = Ends::of(&tally, direction);
+            let mut fall = Fall::new(&ends, strength);
+            let (mut steps, mut kept) = (0, 0);
+            while fall.step().is_none() {
+                kept += fall.sums.len();
+                steps += 1;
+            }
+            assert!(steps <= 8);
+            searches += i32::from(steps > 1);
+            most = most.max(kept);
+        }
+        assert!(most < 500 && searches > 500, "{most} sums are kept, in {searches} searches");
+    }
 }

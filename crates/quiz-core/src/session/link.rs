@@ -16,7 +16,7 @@ const LONGEST: usize = 400;
 /// ```
 /// # use quiz_core::quiz::Quiz;
 /// use quiz_core::responses::{Answer, Responses};
-/// use quiz_core::session::{SharedError, link};
+/// use quiz_core::session::{link, SharedError};
 ///
 /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
 /// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();

@@ -36,7 +36,7 @@ pub enum Action {
 /// ```
 /// # use quiz_core::quiz::Quiz;
 /// use quiz_core::responses::{Answer, Rating};
-/// use quiz_core::session::{Action, Session, Step, reduce};
+/// use quiz_core::session::{reduce, Action, Session, Step};
 ///
 /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
 /// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();

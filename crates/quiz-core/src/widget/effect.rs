@@ -13,7 +13,7 @@ pub enum Effect {
     Forget(Kept),
     /// Tells the page.
     Notify(Event),
-    /// Looks up the day, and does [`crate::Action::Finished`] with it.
+    /// Looks up the day, and does [`crate::session::Action::Finished`] with it.
     NoteDay,
     /// Moves focus.
     Focus(Focus),
@@ -21,7 +21,7 @@ pub enum Effect {
     Speak(Option<Message>),
     /// Prints the result.
     Print,
-    /// Copies a text, and says a sentence (its key in [`crate::Words`]) when that is done; where it is not allowed, the
+    /// Copies a text, and says a sentence (its key in [`crate::words::Words`]) when that is done; where it is not allowed, the
     /// text is shown.
     Copy {
         /// The text.

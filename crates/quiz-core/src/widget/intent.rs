@@ -46,7 +46,7 @@ pub enum Source {
 }
 
 /// Something that the person is told: the status region of the widget speaks it, and most of it is seen beside the
-/// screen too. Keys are those of [`crate::Words`].
+/// screen too. Keys are those of [`crate::words::Words`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// A sentence, by its key.

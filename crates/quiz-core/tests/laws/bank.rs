@@ -1,6 +1,6 @@
 //! E15: the shipped statements are balanced, and asked in an order that gives no side an advantage.
 
-use quiz_core::{Direction, Question};
+use quiz_core::quiz::{Direction, Question};
 
 use crate::quizzes::shipped;
 

@@ -4,7 +4,9 @@ use std::fmt;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Answer, Label, Outcome, Points, Quiz, Rating, Responses, Tally};
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::score::{Label, Tally};
+use quiz_core::{Outcome, Quiz, Responses};
 
 use crate::quizzes::{any_points, points, shipped, small};
 

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::{Answer, Label, Responses, Strength};
+use quiz_core::Responses;
+use quiz_core::responses::Answer;
+use quiz_core::score::{Label, Strength};
 
 use crate::case::{Case, any_case, nearest};
 use crate::exact::Score;

@@ -1,7 +1,10 @@
 //! E11: the smallest change is the smallest of all changes, and what it names does what it says.
 
 use proptest::prelude::*;
-use quiz_core::{Answer, Change, Direction, Label, Outcome, Rating, Tally};
+use quiz_core::Outcome;
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::score::{Change, Label, Tally};
 
 use crate::case::{Case, any_case, case_of};
 use crate::quizzes::{bank, config};

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use quiz_core::{Answer, Direction, Label, Rating, Settled, Tally};
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::score::{Label, Settled, Tally};
 
 use crate::case::{Case, any_case, case_of, nearest};
 use crate::quizzes::{config, first_bank, largest, points, responses};

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use quiz_core::{Change, Direction, Label};
+use quiz_core::quiz::Direction;
+use quiz_core::score::{Change, Label};
 
 use crate::case::{Case, any_case};
 use crate::quizzes::config;

@@ -1,7 +1,8 @@
 //! E13: the whole numbers of the engine are the definitions of the score, said here in exact fractions.
 
 use proptest::prelude::*;
-use quiz_core::{Direction, Label, Strength};
+use quiz_core::quiz::Direction;
+use quiz_core::score::{Label, Strength};
 
 use crate::case::{Case, any_case, case_of};
 use crate::fraction::Fraction;

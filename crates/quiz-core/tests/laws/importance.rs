@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::{Change, Outcome, Tally};
+use quiz_core::Outcome;
+use quiz_core::score::{Change, Tally};
 
 use crate::case::{Case, any_case, importance, nearest};
 use crate::quizzes::{any_answer, config, points};

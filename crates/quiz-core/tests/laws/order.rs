@@ -1,7 +1,9 @@
 //! E7: nothing depends on the order of presentation, or on which statement of a half was answered how.
 
 use proptest::prelude::*;
-use quiz_core::{Answer, Direction, Responses};
+use quiz_core::Responses;
+use quiz_core::quiz::Direction;
+use quiz_core::responses::Answer;
 
 use crate::case::{Case, any_case};
 use crate::quizzes::config;

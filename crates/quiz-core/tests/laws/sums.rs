@@ -1,7 +1,7 @@
 //! E8: the parts add up, exactly and on the screen.
 
 use proptest::prelude::*;
-use quiz_core::{rounded, usual_difference};
+use quiz_core::score::{rounded, usual_difference};
 
 use crate::case::any_case;
 use crate::exact::Score;

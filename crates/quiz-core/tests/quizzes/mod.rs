@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
-use quiz_core::{Answer, Json, Points, Quiz, Rating, Responses};
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::{Json, Quiz, Responses};
 use serde_json::json;
 
 /// The text of the shipped quiz.

@@ -1,7 +1,11 @@
 //! How certain a result is, in one sentence for its case; what an earlier result, a visit and a trial add to it.
 
+use quiz_core::Responses;
+use quiz_core::day::Day;
+use quiz_core::quiz::Direction;
 use quiz_core::result::{Outline, Whose};
-use quiz_core::{Day, Direction, Earlier, Label, Responses, Strength};
+use quiz_core::score::{Label, Strength};
+use quiz_core::session::Earlier;
 
 use crate::basis;
 use crate::quizzes::{responses, shipped};

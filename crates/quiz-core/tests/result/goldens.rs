@@ -3,8 +3,11 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use quiz_core::day::Day;
+use quiz_core::quiz::Direction;
 use quiz_core::result::{Basis, Outline, Whose};
-use quiz_core::{Day, Direction, Earlier, Label, Strength};
+use quiz_core::score::{Label, Strength};
+use quiz_core::session::Earlier;
 
 use crate::quizzes::{responses, shipped};
 use crate::{basis, words};

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quiz_core::quiz::Block as Kind;
+use quiz_core::quiz::{Direction, PatternName};
 use quiz_core::result::{Block, Card, Entry, LineKind, Outline};
-use quiz_core::{Direction, Label, Outcome, PatternName, Quiz, Responses, Strength};
+use quiz_core::score::{Label, Strength};
+use quiz_core::{Outcome, Quiz, Responses};
 
 use crate::people::{anybody, people};
 use crate::quizzes::{responses, shipped};
@@ -328,9 +330,9 @@ fn lines_there(case: &Case<'_>) -> Option<String> {
 fn against_is_true(case: &Case<'_>) -> Option<String> {
     let other = case.outcome.label.direction()?.opposite();
     let said = line(case.outline, LineKind::Against);
-    let speaks = |part: &&quiz_core::StatementPart| Direction::of(part.exact) == Some(other);
+    let speaks = |part: &&quiz_core::score::StatementPart| Direction::of(part.exact) == Some(other);
     // Pairs of near-opposites with the same answer are named in their own notice.
-    let paired = |part: &&quiz_core::StatementPart| {
+    let paired = |part: &&quiz_core::score::StatementPart| {
         case.outcome.contradictions.iter().any(|pair| [pair.0, pair.1].contains(&part.question))
     };
     let mut speaking = case.outcome.statement_parts.iter().filter(speaks).filter(|part| !paired(part));

@@ -18,8 +18,8 @@ mod quizzes;
 use std::sync::LazyLock;
 
 use quiz_core::result::{Basis, Outline, Whose};
-use quiz_core::words::English;
-use quiz_core::{Outcome, Quiz, Responses, Words};
+use quiz_core::words::{English, Words};
+use quiz_core::{Outcome, Quiz, Responses};
 
 /// The widget's own words, as they are served.
 pub(crate) fn words() -> &'static Words {

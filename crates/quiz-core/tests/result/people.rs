@@ -1,7 +1,9 @@
 //! Simulated people, always the same ones: those of the model that the scoring was tried with, and others who answer
 //! anything at all, so that rare combinations come up too.
 
-use quiz_core::{Answer, Direction, Points, Quiz, Rating, Responses};
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::{Quiz, Responses};
 
 /// A small generator of numbers (splitmix64).
 pub(crate) struct Chance(u64);
@@ -82,7 +84,7 @@ pub(crate) fn people(quiz: &Quiz, count: usize, seed: u64) -> impl Iterator<Item
         let traits: [f64; 4] = std::array::from_fn(|row| (0..=row).map(|at| root[row][at] * free[at]).sum());
         let (agrees, extreme) = (chance.normal(0.4), chance.normal(0.25).exp());
         let skips = [0.0, 0.0, 0.0, 0.1, 0.25, 0.5][chance.below(6) as usize];
-        let answer = |(asked, statement): (&quiz_core::Question, &Statement)| {
+        let answer = |(asked, statement): (&quiz_core::quiz::Question, &Statement)| {
             if chance.unit() < skips {
                 return Answer::Unsure;
             }
@@ -116,7 +118,7 @@ pub(crate) fn anybody(quiz: &Quiz, count: usize, seed: u64) -> impl Iterator<Ite
     (0..count).map(move |_| {
         let traits: Vec<f64> = quiz.areas.iter().map(|_| chance.normal(1.3)).collect();
         let skips: Vec<f64> = quiz.areas.iter().map(|_| [0.0, 0.0, 0.3, 0.8][chance.below(4) as usize]).collect();
-        let answer = |asked: &quiz_core::Question| {
+        let answer = |asked: &quiz_core::quiz::Question| {
             if chance.unit() < skips[asked.area] {
                 return if chance.below(2) == 0 { Answer::Open } else { Answer::Unsure };
             }

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::{Action, Answer, Day, Rating, Session, Step, reduce};
+use quiz_core::Session;
+use quiz_core::day::Day;
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::session::{Action, Step, reduce};
 
 use crate::quizzes::{any_points, config, small};
 

@@ -8,9 +8,11 @@ mod ways;
 #[path = "../quizzes/mod.rs"]
 mod quizzes;
 
-use quiz_core::Action::AnswerAndGoOn;
-use quiz_core::Answer::Unsure;
-use quiz_core::{Action, Answer, Quiz, Rating, Session, reduce};
+use quiz_core::responses::Answer::Unsure;
+use quiz_core::responses::{Answer, Rating};
+use quiz_core::session::Action::AnswerAndGoOn;
+use quiz_core::session::{Action, reduce};
+use quiz_core::{Quiz, Session};
 use quizzes::given;
 
 // Names for actions, so that a row of a table fits on a line.

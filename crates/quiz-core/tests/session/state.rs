@@ -1,9 +1,12 @@
 //! What a session holds after actions: answers, importance, notes.
 
-use quiz_core::Action::{AutoAdvance, Back, Finished, GoOnAnyway, Next, Open, Restart};
-use quiz_core::Answer::Unsure;
-use quiz_core::Step::{Question, Result, Review};
-use quiz_core::{Action, Answer, Day, Points, Session, reduce};
+use quiz_core::Session;
+use quiz_core::day::Day;
+use quiz_core::responses::Answer::Unsure;
+use quiz_core::responses::{Answer, Points};
+use quiz_core::session::Action::{AutoAdvance, Back, Finished, GoOnAnyway, Next, Open, Restart};
+use quiz_core::session::Step::{Question, Result, Review};
+use quiz_core::session::{Action, reduce};
 
 use crate::quizzes::given;
 use crate::{ALL, after, all_then, click, points, quiz, say};

@@ -1,8 +1,10 @@
 //! The way through a quiz: which screen an action leads to.
 
-use quiz_core::Action::{AutoAdvance, Back, Next, Open, Restart};
-use quiz_core::Step::{Importance, Question, Result, Review};
-use quiz_core::{Action, Answer, Session, Step};
+use quiz_core::Session;
+use quiz_core::responses::Answer;
+use quiz_core::session::Action::{AutoAdvance, Back, Next, Open, Restart};
+use quiz_core::session::Step::{Importance, Question, Result, Review};
+use quiz_core::session::{Action, Step};
 
 use crate::{ALL, after, click, points, quiz, say};
 

@@ -1,8 +1,9 @@
 //! What follows from a change: what is stored, what the page is told, where focus goes.
 
+use quiz_core::Json;
+use quiz_core::day::Day;
 use quiz_core::session::{Action, Earlier, Session, Snapshot, Step, saved_file};
 use quiz_core::widget::{Effect, Event, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects};
-use quiz_core::{Day, Json};
 
 use crate::quizzes::tree;
 use crate::{RESTART, after, all, at_result, begun, finished, fresh, open, press, quiz, say, visit};

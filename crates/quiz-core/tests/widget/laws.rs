@@ -3,12 +3,13 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use quiz_core::Json;
+use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
 use quiz_core::session::{Action, Earlier, Session, Snapshot, Step, saved_file};
 use quiz_core::widget::{
     Effect, Event, Intent, Kept, Message, Mode, Remembered, Source, State, effects, first_effects,
 };
-use quiz_core::{Day, Json};
 
 use crate::quiz;
 use crate::quizzes::{config, tree};

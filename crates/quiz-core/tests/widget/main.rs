@@ -12,10 +12,11 @@ mod ways;
 #[path = "../quizzes/mod.rs"]
 mod quizzes;
 
+use quiz_core::Quiz;
+use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
 use quiz_core::session::{Action, Session, Step};
 use quiz_core::widget::{Intent, Remembered, Source, State};
-use quiz_core::{Day, Quiz};
 
 /// Two areas with a question for and one against each: A1, A2, B1, B2.
 pub(crate) fn quiz() -> &'static Quiz {

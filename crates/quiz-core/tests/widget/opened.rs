@@ -1,10 +1,11 @@
 //! Links and files from elsewhere: a visit, or a sentence that says what is wrong with them.
 
+use quiz_core::Json;
+use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Responses};
 use quiz_core::session::saved_file;
 use quiz_core::widget::opened::{address, from_address, from_file};
 use quiz_core::widget::{Intent, Message, Source};
-use quiz_core::{Day, Json};
 
 use crate::{given, quiz};
 

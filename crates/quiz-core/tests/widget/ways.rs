@@ -63,7 +63,7 @@ fn a_remembered_session_is_welcomed_until_something_is_done() {
     for intent in [Intent::GoOn, press(1, 0), RESTART, Intent::Clear, said()] {
         assert!(!after(&state, std::slice::from_ref(&intent)).welcome(), "{intent:?}");
     }
-    assert!(after(&state, &[Intent::Do(Action::Finished(quiz_core::Day::new(1)))]).welcome());
+    assert!(after(&state, &[Intent::Do(Action::Finished(quiz_core::day::Day::new(1)))]).welcome());
 }
 
 #[test]
