@@ -95,7 +95,6 @@ test("a shared result, and a text to be copied by hand", async ({ page, serve, e
   const site = await serve({ headers: { "Permissions-Policy": "clipboard-write=()" } });
   const widget = await r.openShared(page, site.url, r.people.leaning_mle);
   await r.openMore(widget);
-  await r.openMore(widget);
   await q.press(widget, "copy");
   await r.message(widget).locator("textarea").waitFor();
   await r.openAll(widget);

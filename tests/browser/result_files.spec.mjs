@@ -49,7 +49,7 @@ test("a saved file opens again exactly, in another browser", async ({ page, brow
       format: 1,
       quiz: q.quiz.id,
       revision: q.quiz.revision,
-      scoring: 1,
+      scoring: 2,
       answers: person.answers,
       importance: person.importance ?? {},
       result: { label: seen.label, total: seen.total, parts: seen.parts },

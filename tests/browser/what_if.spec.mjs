@@ -76,7 +76,7 @@ test("sliders and answers change everything at once, and one press brings it bac
   await choose(widget, "J1", "unsure");
   const row = (id) => widget.locator(".answers li", { has: page.locator(`[data-try="${id}"]`) });
   await expect(row("C1").locator(".entry-mark")).toHaveText("4 points towards software engineering");
-  await expect(row("J1").locator(".entry-mark")).toHaveText("moves nothing");
+  await expect(row("J1").locator(".entry-mark")).toHaveCount(0);
   expect(await r.stored(page), "what is tried is not kept").toEqual(kept);
 
   await q.press(widget, "revert");
