@@ -30,6 +30,7 @@ const IDS = [
   "side",
   "step",
   "value",
+  "trial_needs",
 ];
 
 /** The quiz with a payload for every text that people read, from one on; control characters it refuses by itself. */
@@ -38,7 +39,8 @@ function poisoned(from) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: A quiz with such characters would be refused.
   const text = () => `${payloads[at++ % payloads.length]} ${at}`.replace(/[\u0000-\u001f]/g, " ").replace("\ud83d", "");
   const walk = (value, key) => {
-    if (typeof value === "string") return IDS.includes(key) ? value : text();
+    // The words for where an area stands are short, or the quiz would be refused.
+    if (typeof value === "string") return IDS.includes(key) ? value : key === "levels" ? text().slice(-24) : text();
     if (Array.isArray(value)) return value.map((item) => walk(item, key));
     if (Object(value) !== value) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]));
