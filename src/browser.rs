@@ -1,6 +1,6 @@
 //! All that touches the browser, each part after a screen is shown: during rendering the browser is never asked.
 //!
-//! In here: the hooks, which hold the state ([`Model`]) and have [`Effect`]s performed; storage, clock, clipboard, files and
+//! In here: the hooks, which hold the state (`Model`) and have [`Effect`]s performed; storage, clock, clipboard, files and
 //! the browser's JSON; and what an event of the browser says ([`event`]), which is the one part that screens know. Not in
 //! here: any decision on what is done, stored or told (see [`quiz_core::widget`]), and anything that is shown.
 //!
