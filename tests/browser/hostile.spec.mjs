@@ -20,7 +20,7 @@ const faults = (widget) =>
     for (const element of seen) {
       const style = getComputedStyle(element);
       const closed = element.closest("details:not([open])") && !element.closest("summary");
-      const paper = element.closest(".paper-only, .compact, thead, .answers .entry-text");
+      const paper = element.closest(".paper-only, .compact, thead, .answers .entry-text, .trying");
       const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
       if (
         !closed &&
@@ -32,7 +32,7 @@ const faults = (widget) =>
       // What is small here is so by design: remarks and heads of tables.
       const least =
         element.closest("button, .choice, .statement-text, .lead, .prompt, .title, .verdict") &&
-        !element.matches(".count, .count *, .small")
+        !element.matches(".count, .count *, .small, .trying *")
           ? 16
           : 14;
       if (text && parseFloat(style.fontSize) < least) found.push(`${style.fontSize}: ${name(element)}`);
