@@ -17,7 +17,7 @@ pub fn outline(content: &Content, state: &State, outcome: &Outcome, day: Option<
     };
     let whose = match state.mode() {
         Mode::Visiting { source: Source::Link, .. } => Whose::Link,
-        Mode::Visiting { source: Source::File, .. } => Whose::File { old: None },
+        Mode::Visiting { source: Source::File { old, .. }, .. } => Whose::File { old: *old },
         _ => Whose::Own,
     };
     Outline::of(&Basis {
@@ -28,16 +28,21 @@ pub fn outline(content: &Content, state: &State, outcome: &Outcome, day: Option<
         outcome,
         day: state.session().finished.or(day.filter(|_| whose == Whose::Own)),
         fast,
-        earlier: compared(state).filter(|_| whose == Whose::Own),
+        earlier: compared(state).map(|(_, earlier)| earlier).filter(|_| whose == Whose::Own),
         whose,
         before: before.as_ref(),
     })
 }
 
-/// The earlier result that is compared with: the one that was chosen, or the last.
-fn compared(state: &State) -> Option<&Earlier> {
-    match state.compared() {
-        Some(at) => state.earlier().get(at),
-        None => state.earlier().last(),
-    }
+/// The results that the one that is shown can be compared with, the oldest first, each with its position among all that are
+/// kept. Where that one came out of a file there can be later ones.
+pub(super) fn comparable(state: &State) -> impl Iterator<Item = (usize, &Earlier)> + Clone {
+    let day = state.session().finished;
+    state.earlier().iter().enumerate().filter(move |(_, earlier)| day.is_none_or(|day| earlier.day <= day))
+}
+
+/// The one of them that was chosen, or the last.
+pub(super) fn compared(state: &State) -> Option<(usize, &Earlier)> {
+    let chosen = state.compared().and_then(|chosen| comparable(state).find(|(at, _)| *at == chosen));
+    chosen.or_else(|| comparable(state).last())
 }
