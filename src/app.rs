@@ -1,6 +1,6 @@
 //! The widget: the screen of the state, and what follows after it is shown.
 
-use quiz_core::session::Step;
+use quiz_core::session::Screen;
 use quiz_core::widget::Remembered;
 use yew::prelude::*;
 
@@ -93,11 +93,11 @@ pub fn App(props: &AppProps) -> Html {
         on_toggle: &on_toggle,
         is_fast: is_fast && state.is_own(),
     };
-    let outcome = (session.step == Step::Result).then(|| session.responses.score(quiz));
-    let (name, screen) = match (session.step, &outcome) {
-        (Step::Question(at), _) => ("question", question_screen(&view, at)),
-        (Step::Review, _) => ("review", review_screen(&view)),
-        (Step::Result, Some(outcome)) => {
+    let outcome = (session.screen == Screen::Result).then(|| session.responses.score(quiz));
+    let (name, screen) = match (session.screen, &outcome) {
+        (Screen::Question(at), _) => ("question", question_screen(&view, at)),
+        (Screen::Review, _) => ("review", review_screen(&view)),
+        (Screen::Result, Some(outcome)) => {
             let outline = outline(content, state, outcome, None, view.is_fast);
             ("result", result_screen(&view, &outline, outcome))
         }

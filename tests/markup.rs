@@ -17,7 +17,7 @@ use quiz_core::day::Day;
 use quiz_core::quiz::Direction;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
 use quiz_core::score::{Label, Strength};
-use quiz_core::session::{Action, Earlier, Step, reduce};
+use quiz_core::session::{Action, Earlier, Screen, reduce};
 use quiz_core::widget::{Intent, Remembered, Source};
 use quiz_core::words::{English, Words};
 use quiz_core::{Json, Quiz, Session};
@@ -65,13 +65,14 @@ async fn a_statement_that_was_to_be_left_without_an_answer() {
 
 #[tokio::test]
 async fn a_statement_opened_from_the_review() {
-    let actions = [answer(0, Answer::Given(Rating::MOST)), Action::Open(Step::Review), Action::Open(Step::Question(6))];
+    let actions =
+        [answer(0, Answer::Given(Rating::MOST)), Action::Open(Screen::Review), Action::Open(Screen::Question(6))];
     check("question_from_review", &screen(after(actions)).await);
 }
 
 #[tokio::test]
 async fn a_statement_opened_from_the_result() {
-    let actions = [Action::Next, Action::Open(Step::Question(6))];
+    let actions = [Action::Next, Action::Open(Screen::Question(6))];
     check("question_from_result", &screen(after(answers(CLEAR_MLE).chain(actions))).await);
 }
 
@@ -93,13 +94,13 @@ async fn a_statement_when_the_side_can_no_longer_change() {
 
 #[tokio::test]
 async fn the_review_half_done() {
-    let actions = answers(CLEAR_SWE).take(12).chain([Action::Open(Step::Review)]);
+    let actions = answers(CLEAR_SWE).take(12).chain([Action::Open(Screen::Review)]);
     check("review_half", &screen(after(actions)).await);
 }
 
 #[tokio::test]
 async fn the_review_complete() {
-    check("review_complete", &screen(after(answers(CLEAR_MLE).chain([Action::Open(Step::Review)]))).await);
+    check("review_complete", &screen(after(answers(CLEAR_MLE).chain([Action::Open(Screen::Review)]))).await);
 }
 
 #[tokio::test]
@@ -196,7 +197,7 @@ async fn html<C: BaseComponent>(props: C::Properties) -> String {
 fn after(actions: impl IntoIterator<Item = Action>) -> Session {
     let quiz = content().quiz;
     let act = |session: Session, action| {
-        reduce(&quiz, &session, action).unwrap_or_else(|| panic!("{action:?} changes nothing at {:?}", session.step))
+        reduce(&quiz, &session, action).unwrap_or_else(|| panic!("{action:?} changes nothing at {:?}", session.screen))
     };
     actions.into_iter().fold(Session::new(&quiz), act)
 }

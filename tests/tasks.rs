@@ -10,7 +10,7 @@ use career_quiz::result::task::Task;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Rating, Responses};
 use quiz_core::result::Outline;
-use quiz_core::session::{Session, Step, saved_file};
+use quiz_core::session::{Screen, Session, saved_file};
 use quiz_core::widget::opened::from_address;
 use quiz_core::widget::{Effect, Intent, Remembered, Source, State};
 use quiz_core::words::{English, Words};
@@ -25,7 +25,7 @@ fn answered(quiz: &Quiz, signs: &str) -> Session {
         sign => Rating::parse(&sign.to_string()).map_or(Answer::Unsure, Answer::Given),
     };
     let responses = Responses::new(quiz, signs.chars().map(answer), []);
-    Session { responses, step: Step::Result, finished: Some(TODAY), ..Session::new(quiz) }
+    Session { responses, screen: Screen::Result, finished: Some(TODAY), ..Session::new(quiz) }
 }
 
 /// The state that shows a session.

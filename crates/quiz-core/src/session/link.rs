@@ -19,12 +19,13 @@ const LONGEST: usize = 400;
 /// use quiz_core::session::{link, SharedError};
 ///
 /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
-/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text)?).map_err(|problems| format!("{problems:?}"))?;
 /// let responses = Responses::new(&quiz, [Answer::Unsure], []);
 /// let text = link::write(&quiz, &responses);
 /// assert!(text.starts_with("1.specimen.3.u-------.--."));
 /// assert_eq!(link::read(&quiz, &text), Ok(responses));
 /// assert_eq!(link::read(&quiz, &text[1..]), Err(SharedError::Damaged));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn write(quiz: &Quiz, responses: &Responses) -> String {

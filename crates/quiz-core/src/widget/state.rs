@@ -3,7 +3,7 @@
 use super::{Focus, Intent, Message, Remembered, Source};
 use crate::quiz::Quiz;
 use crate::responses::Responses;
-use crate::session::{Action, Earlier, Session, Step, reduce};
+use crate::session::{Action, Earlier, Screen, Session, reduce};
 
 /// Whose answers are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl State {
     #[must_use]
     pub fn new(quiz: &Quiz, remembered: &Remembered) -> Self {
         let session = remembered.session(quiz);
-        let welcome = remembered.welcome && !session.is_fresh() && session.step != Step::Result;
+        let welcome = remembered.welcome && !session.is_fresh() && session.screen != Screen::Result;
         let act = |session: Session, action: &Action| reduce(quiz, &session, *action).unwrap_or(session);
         let state = Self {
             session: remembered.done.iter().fold(session, act),
@@ -202,7 +202,7 @@ impl State {
     /// Whether the person's own result is shown and the day of it is not known yet.
     #[must_use]
     pub fn needs_day(&self) -> bool {
-        self.is_own() && self.session.step == Step::Result && self.session.finished.is_none()
+        self.is_own() && self.session.screen == Screen::Result && self.session.finished.is_none()
     }
 
     /// The state after an intent, or nothing where the intent changes nothing.
@@ -270,7 +270,7 @@ impl State {
 
     /// Does something with the quiz; nothing where it changes nothing.
     fn act(&mut self, quiz: &Quiz, action: Action) -> Option<()> {
-        let on_result = self.session.step == Step::Result;
+        let on_result = self.session.screen == Screen::Result;
         let responds = matches!(action, Action::Answer(..) | Action::AnswerAndGoOn(..) | Action::Importance(..));
         // A response on the result is tried; on a screen of its own it is meant, also while something is tried.
         let tries = responds && on_result;
@@ -287,7 +287,7 @@ impl State {
         let before = self.set(next);
         let misses = self.session.answer_missing && !before.answer_missing;
         // The button to go on anyway goes away, and would take the focus with it.
-        if before.step != self.session.step || misses || action == Action::GoOnAnyway {
+        if before.screen != self.session.screen || misses || action == Action::GoOnAnyway {
             self.focus_on(self.session.came_back(&before).map_or(Focus::Heading, Focus::Edit));
         }
         if misses {
@@ -325,7 +325,7 @@ impl State {
             None => own.clone(),
         };
         // Focus stays where the screen does, unless it was on a button that goes away.
-        if self.session.step != fresh.step || !self.is_own() || welcome {
+        if self.session.screen != fresh.screen || !self.is_own() || welcome {
             self.focus_on(Focus::Heading);
         }
         self.replace(fresh);
@@ -356,7 +356,7 @@ impl State {
             Source::Link => None,
             Source::File { day, .. } => day,
         };
-        self.show(Session { responses, step: Step::Result, finished, ..Session::new(quiz) });
+        self.show(Session { responses, screen: Screen::Result, finished, ..Session::new(quiz) });
         self.focus = Focus::Note;
         self.mode = Mode::Visiting { source, own };
     }
@@ -402,7 +402,7 @@ impl State {
     /// Sets the session that is shown; answers the one before.
     fn set(&mut self, session: Session) -> Session {
         let before = std::mem::replace(&mut self.session, session);
-        let asks = |session: &Session| matches!(session.step, Step::Question(_));
+        let asks = |session: &Session| matches!(session.screen, Screen::Question(_));
         self.arrivals += u32::from(asks(&self.session) && !asks(&before));
         before
     }
@@ -411,7 +411,7 @@ impl State {
     fn publish(&mut self) {
         if !self.is_shared {
             self.published = None;
-        } else if self.kept().step == Step::Result
+        } else if self.kept().screen == Screen::Result
             && let Some(result) = Earlier::of(self.kept())
         {
             self.published = Some(result);

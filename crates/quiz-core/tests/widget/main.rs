@@ -15,7 +15,7 @@ mod quizzes;
 use quiz_core::Quiz;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
-use quiz_core::session::{Action, Session, Step};
+use quiz_core::session::{Action, Screen, Session};
 use quiz_core::widget::{Intent, Remembered, Source, State};
 
 /// Two areas with a question for and one against each: A1, A2, B1, B2.
@@ -40,8 +40,8 @@ pub(crate) fn press(question: usize, number: u8) -> Intent {
     Intent::Do(Action::AnswerAndGoOn(question, given(number)))
 }
 
-pub(crate) fn open(step: Step) -> Intent {
-    Intent::Do(Action::Open(step))
+pub(crate) fn open(screen: Screen) -> Intent {
+    Intent::Do(Action::Open(screen))
 }
 
 pub(crate) fn finished(day: u32) -> Intent {
@@ -68,7 +68,7 @@ pub(crate) fn fresh() -> State {
 
 /// The state of somebody who has answered all with 3 and reached the result on day 20,000.
 pub(crate) fn at_result() -> State {
-    after(&fresh(), &[press(0, 3), press(1, 3), press(2, 3), press(3, 3), open(Step::Result), finished(20_000)])
+    after(&fresh(), &[press(0, 3), press(1, 3), press(2, 3), press(3, 3), open(Screen::Result), finished(20_000)])
 }
 
 /// The state after intents, each of which changes something.
