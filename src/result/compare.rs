@@ -53,11 +53,11 @@ fn row(row: &CompareRow) -> Html {
 
 /// The earlier results to choose from, where there are several.
 fn choices(view: &View<'_>) -> Html {
-    let compared = compared(view.state).map(|(at, _)| at);
     let all = comparable(view.state);
-    if all.clone().nth(1).is_none() {
+    if all.len() < 2 {
         return Html::default();
     }
+    let compared = compared(view.state);
     let one = |(at, earlier): (usize, &Earlier)| {
         let (class, pressed) =
             if Some(at) == compared { ("button button-primary", "true") } else { ("button", "false") };
@@ -66,5 +66,5 @@ fn choices(view: &View<'_>) -> Html {
             .text(&view.content.locale().date(earlier.day))
             .into()
     };
-    element!("div", "class" = "actions").children(all.map(one)).into()
+    element!("div", "class" = "actions").children(all.iter().enumerate().map(one)).into()
 }

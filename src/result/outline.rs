@@ -28,21 +28,23 @@ pub fn outline(content: &Content, state: &State, outcome: &Outcome, day: Option<
         outcome,
         day: state.session().finished.or(day.filter(|_| whose == Whose::Own)),
         fast,
-        earlier: compared(state).map(|(_, earlier)| earlier).filter(|_| whose == Whose::Own),
+        earlier: compared(state).and_then(|at| state.earlier().get(at)).filter(|_| whose == Whose::Own),
         whose,
         before: before.as_ref(),
     })
 }
 
-/// The results that the one that is shown can be compared with, the oldest first, each with its position among all that are
-/// kept. Where that one came out of a file there can be later ones.
-pub(super) fn comparable(state: &State) -> impl Iterator<Item = (usize, &Earlier)> + Clone {
+/// The results that the one that is shown can be compared with: those up to the first that is later, as there can be where
+/// the one that is shown came out of a file.
+pub(super) fn comparable(state: &State) -> &[Earlier] {
+    let all = state.earlier();
     let day = state.session().finished;
-    state.earlier().iter().enumerate().filter(move |(_, earlier)| day.is_none_or(|day| earlier.day <= day))
+    let count = all.iter().take_while(|earlier| day.is_none_or(|day| earlier.day <= day)).count();
+    all.get(..count).unwrap_or_default()
 }
 
-/// The one of them that was chosen, or the last.
-pub(super) fn compared(state: &State) -> Option<(usize, &Earlier)> {
-    let chosen = state.compared().and_then(|chosen| comparable(state).find(|(at, _)| *at == chosen));
-    chosen.or_else(|| comparable(state).last())
+/// The position of the one that it is compared with: the one that was chosen, or the last.
+pub(super) fn compared(state: &State) -> Option<usize> {
+    let last = comparable(state).len().checked_sub(1)?;
+    Some(state.compared().unwrap_or(last).min(last))
 }

@@ -35,15 +35,15 @@ impl Basis<'_> {
                 spoken: self.fill("compare.row", &[("area", self.area(at)), ("then", &old), ("now", &new)]),
             }
         };
-        let rows =
-            earlier.outcome.as_ref().map(|before| (0..self.quiz.areas.len()).map(|at| row(before, at)).collect());
-        let rows: Vec<CompareRow> = rows.unwrap_or_default();
-        let (summary, note) = if earlier.outcome.is_none() {
-            (self.say("compare.other"), self.say("compare.other.why"))
-        } else {
-            let moved = rows.iter().filter(|row| row.then != row.now).count();
-            let summary = if moved == 0 { self.say("compare.same") } else { self.count("compare.moved", moved, &[]) };
-            (summary, String::new())
+        let rows: Vec<CompareRow> = match &earlier.outcome {
+            Some(before) => (0..self.quiz.areas.len()).map(|at| row(before, at)).collect(),
+            None => Vec::new(),
+        };
+        let moved = rows.iter().filter(|row| row.then != row.now).count();
+        let (summary, note) = match moved {
+            _ if rows.is_empty() => (self.say("compare.other"), self.say("compare.other.why")),
+            0 => (self.say("compare.same"), String::new()),
+            _ => (self.count("compare.moved", moved, &[]), String::new()),
         };
         Compare {
             title: self.fill("compare.since", &[("when", &then)]),

@@ -32,7 +32,7 @@ impl Earlier {
         Some(Self { day: session.finished?, responses: session.responses.clone(), said: None })
     }
 
-    /// The list with one more at its end; the oldest go where there are too many.
+    /// The list with one more at its end; those that were put there first go where there are too many.
     #[must_use]
     pub fn added(list: &[Self], one: Self) -> Vec<Self> {
         let kept = list.iter().skip((list.len() + 1).saturating_sub(MOST)).cloned();
@@ -48,11 +48,15 @@ impl Earlier {
                 return Json::object([("day", one.day.to_json()), label(said)]);
             }
             let (answers, importance) = responses::write(quiz, &one.responses);
-            let [revision, scoring] = rules(quiz).map(|(name, value)| (name, Json::Integer(value)));
-            let label = label(Label::of(&Tally::new(quiz, &one.responses)));
-            let read = fingerprint::field(quiz, &one.responses);
-            let day = ("day", one.day.to_json());
-            Json::object([day, revision, scoring, ("answers", answers), read, ("importance", importance), label])
+            Json::object([
+                ("day", one.day.to_json()),
+                ("revision", Json::Integer(i64::from(quiz.revision))),
+                ("scoring", Json::Integer(SCORING)),
+                ("answers", answers),
+                fingerprint::field(quiz, &one.responses),
+                ("importance", importance),
+                label(Label::of(&Tally::new(quiz, &one.responses))),
+            ])
         };
         Json::object([("format", Json::Integer(FORMAT)), ("results", Json::List(list.iter().map(entry).collect()))])
     }
@@ -71,12 +75,8 @@ impl Earlier {
                 Some(Json::Text(id)) => Label::parse(quiz, id),
                 _ => None,
             };
-            // What was noted before labels were is told by its statements alone.
-            let is_of_now = |(name, value)| json.get(name) == Some(&Json::Integer(value));
-            let rules = said.is_none() || rules(quiz).into_iter().all(is_of_now);
-            let responses = responses::read_known(quiz, json);
-            let mut answered = quiz.questions.iter().zip(responses.answers()).filter(|(_, answer)| !answer.is_open());
-            if rules && answered.all(|(question, _)| fingerprint::is_of_now(question, json)) {
+            let (responses, is_whole) = fingerprint::read(quiz, json);
+            if is_whole && (said.is_none() || is_of_now(quiz, json)) {
                 list.push(Self { day, responses, said: None });
             } else if said.is_some() {
                 list.push(Self { day, responses: Responses::none(quiz), said });
@@ -86,7 +86,9 @@ impl Earlier {
     }
 }
 
-/// What a result rests on beside its answers: the revision of the statements, and the rules.
-fn rules(quiz: &Quiz) -> [(&'static str, i64); 2] {
-    [("revision", i64::from(quiz.revision)), ("scoring", SCORING)]
+/// Whether a kept result that has a label is of the revision and the rules of now. One of before labels were noted is
+/// told by its statements alone.
+fn is_of_now(quiz: &Quiz, json: &Json) -> bool {
+    json.get("revision") == Some(&Json::Integer(i64::from(quiz.revision)))
+        && json.get("scoring") == Some(&Json::Integer(SCORING))
 }

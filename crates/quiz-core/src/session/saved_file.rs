@@ -4,7 +4,7 @@ use super::{SharedError, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
 use crate::quiz::Quiz;
-use crate::responses::{self, Answer, Responses};
+use crate::responses::{self, Responses};
 use crate::score::Label;
 
 /// What the file says that it is.
@@ -87,11 +87,9 @@ pub fn read(quiz: &Quiz, json: &Json) -> Result<Responses, SharedError> {
     if *revision == i64::from(quiz.revision) {
         return responses::read_whole(quiz, json).ok_or(SharedError::Damaged);
     }
-    let mut responses = responses::read_known(quiz, json);
-    for (at, question) in quiz.questions.iter().enumerate() {
-        if *revision > i64::from(quiz.revision) || !fingerprint::is_of_now(question, json) {
-            responses.set_answer(at, Answer::Open);
-        }
+    let (responses, _) = fingerprint::read(quiz, json);
+    if *revision < i64::from(quiz.revision) && responses.answered() > 0 {
+        return Ok(responses);
     }
-    if responses.answered() == 0 { Err(SharedError::OtherRevision(revision.to_string())) } else { Ok(responses) }
+    Err(SharedError::OtherRevision(revision.to_string()))
 }
