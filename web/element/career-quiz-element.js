@@ -8,6 +8,7 @@ import { notice } from "./notice.js";
 
 /** @import { QuizDetail } from "../../package/index.js" */
 /** @import { WidgetHost } from "../widget/host.js" */
+/** @import { WithFallback } from "../widget/page-fallback.js" */
 
 /**
  * What a page can ask of a widget.
@@ -17,7 +18,7 @@ import { notice } from "./notice.js";
 /**
  * What the element does for its widget host: all that the host knows of it, besides its attributes.
  * @typedef {object} ElementPort
- * @property {CareerQuizElement} element The tag; the widget is shown in its shadow root.
+ * @property {CareerQuizElement & WithFallback} element The tag; the widget is shown in its shadow root.
  * @property {() => string} paper The address of the quiz on paper; empty where there is none.
  * @property {() => void} load Loads everything again.
  * @property {(sentence: string, retry?: () => void) => HTMLElement} notify Shows a notice in the place

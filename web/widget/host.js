@@ -12,6 +12,7 @@ import { pushToDataLayer } from "./data-layer.js";
 import { Fallback } from "./fallback.js";
 import { forget } from "./fallback-storage.js";
 import { WidgetInstance } from "./instance.js";
+import { FALLBACK } from "./page-fallback.js";
 import { savePicture } from "./picture.js";
 import { Theme } from "./theme.js";
 import { withStatement } from "./xapi.js";
@@ -81,7 +82,8 @@ export class WidgetHost {
     this.#element = element;
     this.#theme = new Theme(element);
     const first = element.querySelector(":scope > [data-screen]");
-    if (first) this.#fallback = new Fallback(element, first);
+    // A policy of the server may have kept the script out of our page: then it begins here.
+    this.#fallback = element[FALLBACK] ?? (first ? new Fallback(element, first) : undefined);
     if (element.isConnected) this.connect();
   }
 

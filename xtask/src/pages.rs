@@ -1,18 +1,19 @@
 //! Our own pages: `index.html`, and `embed.html` to be framed.
 
-use crate::site::{Asset, Site};
+use crate::site::{Asset, Site, integrity};
 use crate::tools;
 
-/// Writes them, with the questions in them and with what they will need named at once. `address` is where the site
-/// will be, as far as that is known.
-pub(crate) fn write(site: &Site, style: &Asset, script: &Asset, address: &str) -> Result<(), String> {
+/// Writes them, with the questions in them and with what they will need named at once. `inside` is the style sheet and
+/// the script that the questions need, which go into the page, so that one answer of the server shows all of it;
+/// `script` is the widget's own. `address` is where the site will be, as far as that is known.
+pub(crate) fn write(site: &Site, inside: [&str; 2], script: &Asset, address: &str) -> Result<(), String> {
     let questions = tools::prerender()?;
     let icon: String = site.text("icon.svg")?.trim().replace('"', "'");
     let icon = icon.replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
     for name in ["index.html", "embed.html"] {
         let mut html = without_leftovers(&site.take_text(name)?);
         html = replace_once(&html, "<!-- questions -->", &questions)?;
-        html = replace_once(&html, "\"assets/page.css\"", &format!("\"{}\"", style.path))?;
+        html = with_inside(&html, inside)?;
         html = replace_once(&html, "\"oembed.json\"", &format!("\"{address}oembed.json\""))?;
         html = replace_once(&html, "\"icon.svg\"", &format!("\"data:image/svg+xml,{icon}\""))?;
         let preload = format!(
@@ -23,6 +24,20 @@ pub(crate) fn write(site: &Site, style: &Asset, script: &Asset, address: &str) -
         site.write(name, html.as_bytes())?;
     }
     Ok(())
+}
+
+/// Puts a style sheet and a script into a page, and their digests into its policy, which allows no others.
+fn with_inside(html: &str, [style, script]: [&str; 2]) -> Result<String, String> {
+    for (text, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
+        if text.to_ascii_lowercase().contains(end) {
+            return Err(format!("What goes inside our own pages may not have {end} in it."));
+        }
+    }
+    let allowed = |text: &str| format!("'{}'", integrity(text.as_bytes()));
+    let html = replace_once(html, "></style>", &format!(">{style}</style>"))?;
+    let html = replace_once(&html, "<script></script>", &format!("<script>{script}</script>"))?;
+    let html = replace_once(&html, "script-src 'self'", &format!("script-src 'self' {}", allowed(script)))?;
+    replace_once(&html, "style-src;", &format!("style-src {};", allowed(style)))
 }
 
 fn replace_once(text: &str, from: &str, to: &str) -> Result<String, String> {
