@@ -14,9 +14,11 @@ use career_quiz::screens::failure::{Failure, FailureProps};
 use expect_test::expect_file;
 use lines::lines;
 use quiz_core::day::Day;
-use quiz_core::responses::{Answer, Points, Rating};
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Points, Rating, Responses};
+use quiz_core::score::{Label, Strength};
 use quiz_core::session::{Action, Earlier, Screen, reduce};
-use quiz_core::widget::Remembered;
+use quiz_core::widget::{Intent, Remembered, Source};
 use quiz_core::words::{English, Words};
 use quiz_core::{Json, Quiz, Session};
 use yew::{BaseComponent, LocalServerRenderer};
@@ -128,17 +130,34 @@ async fn a_result_that_can_be_shown_to_the_page() {
     let content = Content { share_with: "Example & Careers".to_owned(), ..content() };
     let remembered = Remembered { session, ..Remembered::default() };
     let html = html::<App>(yew::props!(AppProps { content, remembered })).await;
-    let (_, offer) = html.split_once("data-section=\"share\"").expect("there is an offer");
-    let (offer, _) = offer.split_once("</section>").expect("it ends");
-    check("result_share", &format!("<section data-section=\"share\"{offer}</section>"));
+    check("result_share", &part(&html, "<section data-section=\"share\"", "</section>"));
 }
 
 #[tokio::test]
 async fn a_result_with_an_earlier_one() {
     let session = after(answers(LEANING_MLE).chain([Action::Next]));
     let before = after(answers(TOO_CLOSE));
-    let earlier = vec![Earlier { day: Day::new(20_000), responses: before.responses }];
+    let earlier = vec![Earlier { day: Day::new(20_000), responses: before.responses, said: None }];
     check("result_again", &app(Remembered { session: Some(session), earlier, ..Remembered::default() }).await);
+}
+
+#[tokio::test]
+async fn what_is_told_of_an_earlier_result_on_other_statements() {
+    let session = after(answers(LEANING_MLE).chain([Action::Next]));
+    let said = Some(Label::Toward(Direction::Against, Strength::Clear));
+    let earlier = vec![Earlier { day: Day::new(20_000), responses: Responses::none(&content().quiz), said }];
+    let html = app(Remembered { session: Some(session), earlier, ..Remembered::default() }).await;
+    check("earlier_on_other_statements", &part(&html, "<details data-section=\"compare\"", "</details>"));
+    assert!(!html.contains("chart-before"), "no number of it is drawn");
+}
+
+#[tokio::test]
+async fn what_is_told_of_a_file_of_earlier_rules() {
+    let responses = after(answers(LEANING_MLE)).responses;
+    let old = Some(Label::Toward(Direction::For, Strength::Clear));
+    let wanted = Some(Intent::Visit(Source::File { day: Some(Day::new(20_463)), old }, responses));
+    let html = app(Remembered { wanted, ..Remembered::default() }).await;
+    check("result_from_an_old_file", &part(&html, "<div part=\"note\"", "</h2>"));
 }
 
 #[tokio::test]
@@ -152,6 +171,13 @@ async fn a_quiz_that_cannot_be_shown() {
         problems: problems.iter().map(ToString::to_string).collect(),
     };
     check("failure", &html::<Failure>(props).await);
+}
+
+/// The part of a screen from where something begins to where it ends next.
+fn part(html: &str, start: &str, end: &str) -> String {
+    let (_, part) = html.split_once(start).expect("it is there");
+    let (part, _) = part.split_once(end).expect("it ends");
+    [start, part, end].concat()
 }
 
 /// The screen of a session.

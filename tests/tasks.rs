@@ -158,6 +158,43 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
 }
 
 #[test]
+fn a_result_of_somebody_else_is_of_its_own_day_or_of_none() {
+    let content = shipped();
+    let quiz = &content.quiz;
+    let responses = answered(quiz, PEOPLE[0]).responses;
+    let own = shown(quiz, answered(quiz, PEOPLE[4]));
+    let file = Source::File { day: Some(TODAY), old: None };
+    for (source, name, day) in [(file, "swe-or-mle-2024-10-04", Some(TODAY)), (Source::Link, "swe-or-mle", None)] {
+        let visit = own.apply(quiz, Intent::Visit(source, responses.clone())).expect("a visit");
+        let effect = |task: Task| task.effect(&content, &visit, TODAY.after(90), "");
+        let text = saved_file::write(quiz, &responses, day).to_string();
+        let (kind, done) = ("application/json", "keep.file.done");
+        assert_eq!(effect(Task::Save), Effect::Download { name: format!("{name}.json"), kind, text, done });
+        let Effect::Picture { picture, .. } = effect(Task::Picture { tall: false }) else { panic!("no picture") };
+        assert!(picture.contains(&format!(r#""name":"{name}.png""#)), "{picture}");
+        for task in [Task::CopyText, Task::CopyMarkdown] {
+            let Effect::Copy { text, .. } = effect(task) else { panic!("no text") };
+            assert_eq!(text.contains("4 October 2024"), day.is_some(), "{text}");
+            assert!(!text.contains("2025"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_adopted_from_a_file_is_not_compared_with_what_came_later() {
+    let content = shipped();
+    let quiz = &content.quiz;
+    let responses = answered(quiz, PEOPLE[0]).responses;
+    let own = shown(quiz, Session { finished: Some(TODAY.after(90)), ..answered(quiz, PEOPLE[4]) });
+    let visit = Intent::Visit(Source::File { day: Some(TODAY), old: None }, responses);
+    let adopted = own.apply(quiz, visit).and_then(|visit| visit.apply(quiz, Intent::Adopt)).expect("it is adopted");
+    assert_eq!(adopted.earlier().len(), 1, "the later one is kept");
+    let outline = outlined(&content, &adopted, TODAY);
+    assert_eq!((outline.compare, outline.earlier.as_str()), (None, ""));
+    assert_eq!(outline.date, "4 October 2024");
+}
+
+#[test]
 fn a_result_without_a_day_is_of_today() {
     let content = shipped();
     let state = shown(&content.quiz, Session { finished: None, ..answered(&content.quiz, PEOPLE[0]) });

@@ -34,7 +34,7 @@ pub fn review_screen(view: &View<'_>) -> Html {
         screen_heading(view, 0, "title", view.say("review.title")),
         element!("p", "class" = "lead").child(lead).into(),
         progress(view.session),
-        element!("ol", "class" = "review").children(rows).into(),
+        element!("ol", "role" = "list", "class" = "review").children(rows).into(),
         actions.into(),
         ways_out(view),
     ])

@@ -4,7 +4,7 @@ use super::{Screen, Session, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
 use crate::quiz::Quiz;
-use crate::responses::{self, Answer};
+use crate::responses;
 
 /// The version of the remembered form.
 const FORMAT: i64 = 1;
@@ -71,13 +71,8 @@ impl Snapshot {
             return None;
         }
         let mut session = Session::new(quiz);
-        session.responses = responses::read_known(quiz, json);
-        let mut is_whole = true;
-        for (at, question) in quiz.questions.iter().enumerate() {
-            if !session.answer(at).is_open() && !fingerprint::is_of_now(question, json) {
-                is_whole &= !session.responses.set_answer(at, Answer::Open);
-            }
-        }
+        let (responses, is_whole) = fingerprint::read(quiz, json);
+        session.responses = responses;
         session.finished = Day::from_json(json.get("finished")).filter(|_| is_whole);
         session.settled_told = json.get("settled_told") == Some(&Json::Bool(true));
         session.auto_advance = json.get("auto_advance") != Some(&Json::Bool(false));

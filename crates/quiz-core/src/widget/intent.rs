@@ -1,6 +1,8 @@
 //! What can be done to a widget: by the person, or by the page around it.
 
+use crate::day::Day;
 use crate::responses::Responses;
+use crate::score::Label;
 use crate::session::Action;
 
 /// Something that changes the state of a widget.
@@ -42,7 +44,12 @@ pub enum Source {
     /// A link to a shared result.
     Link,
     /// A file that was opened.
-    File,
+    File {
+        /// The day of the result in it, if it is known.
+        day: Option<Day>,
+        /// What the file called the result, where that was by earlier rules or for earlier statements.
+        old: Option<Label>,
+    },
 }
 
 /// Something that the person is told: the status region of the widget speaks it, and most of it is seen beside the

@@ -31,21 +31,20 @@ pub fn from_address(quiz: &Quiz, hash: &str) -> Option<Intent> {
 /// What follows from a file; `json` is what it holds, or nothing where that is no JSON.
 #[must_use]
 pub fn from_file(quiz: &Quiz, json: Option<&Json>) -> Intent {
-    let shared = json.ok_or(SharedError::Damaged).and_then(|json| saved_file::read(quiz, json));
-    intent(Source::File, shared)
+    let file = |json| Source::File { day: saved_file::day(json), old: saved_file::said(quiz, json) };
+    let source = json.map_or(Source::File { day: None, old: None }, file);
+    intent(source, json.ok_or(SharedError::Damaged).and_then(|json| saved_file::read(quiz, json)))
 }
 
 fn intent(source: Source, shared: Result<Responses, SharedError>) -> Intent {
+    let link = source == Source::Link;
     let (key, name) = match shared {
         Ok(responses) => return Intent::Visit(source, responses),
-        Err(SharedError::Damaged) if source == Source::Link => ("link.damaged", String::new()),
+        Err(SharedError::Damaged) if link => ("link.damaged", String::new()),
         Err(SharedError::Damaged) => ("open.damaged", String::new()),
         Err(SharedError::OtherVersion) => ("open.version", String::new()),
         Err(SharedError::OtherQuiz(id)) => ("open.quiz", id),
         Err(SharedError::OtherRevision(revision)) => ("open.revision", revision),
     };
-    Intent::Tell(match source {
-        Source::Link => Message::Link(key, name),
-        Source::File => Message::About(key, name),
-    })
+    Intent::Tell(if link { Message::Link(key, name) } else { Message::About(key, name) })
 }

@@ -352,7 +352,11 @@ impl State {
 
     fn visit(&mut self, quiz: &Quiz, source: Source, responses: Responses) {
         let own = self.kept().clone();
-        self.show(Session { responses, screen: Screen::Result, ..Session::new(quiz) });
+        let finished = match source {
+            Source::Link => None,
+            Source::File { day, .. } => day,
+        };
+        self.show(Session { responses, screen: Screen::Result, finished, ..Session::new(quiz) });
         self.focus = Focus::Note;
         self.mode = Mode::Visiting { source, own };
     }

@@ -171,7 +171,7 @@ fn the_day_of_a_result_is_noted_once_and_never_for_a_visit() {
 #[test]
 fn an_earlier_result_is_stored_as_it_was() {
     let again = after(&at_result(), &[RESTART]);
-    let earlier = Earlier { day: Day::new(20_000), responses: all(3) };
+    let earlier = Earlier { day: Day::new(20_000), responses: all(3), said: None };
     assert_eq!(again.earlier(), std::slice::from_ref(&earlier));
     let stored = Effect::Store(Kept::Earlier, Earlier::to_json(quiz(), &[earlier]).to_string());
     assert!(effects(quiz(), &at_result(), &again).contains(&stored));

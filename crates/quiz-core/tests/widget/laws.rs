@@ -6,13 +6,14 @@ use proptest::sample::select;
 use quiz_core::Json;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
+use quiz_core::score::Label;
 use quiz_core::session::{Action, Earlier, Screen, Session, Snapshot, saved_file};
 use quiz_core::widget::{
     Effect, Event, Intent, Kept, Message, Mode, Remembered, Source, State, effects, first_effects,
 };
 
-use crate::quiz;
 use crate::quizzes::{config, tree};
+use crate::{FILE, quiz};
 
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![1 => Just(Answer::Open), 1 => Just(Answer::Unsure), 6 => select(&Rating::ALL[..]).prop_map(Answer::Given)]
@@ -47,7 +48,8 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn intent() -> impl Strategy<Value = Intent> {
-    let source = select(vec![Source::Link, Source::File]);
+    let source =
+        select(vec![Source::Link, FILE, Source::File { day: Some(Day::new(20_001)), old: Some(Label::TooClose) }]);
     prop_oneof![
         20 => action().prop_map(Intent::Do),
         1 => Just(Intent::GoOn),
@@ -70,7 +72,10 @@ fn remembered() -> impl Strategy<Value = Remembered> {
     let session =
         responses().prop_map(|responses| Session { responses, screen: Screen::Review, ..Session::new(quiz()) });
     let earlier =
-        (20_000..20_003_u32, responses()).prop_map(|(day, responses)| Earlier { day: Day::new(day), responses });
+        (20_000..20_003_u32, responses(), any::<bool>()).prop_map(|(day, responses, is_of_now)| match is_of_now {
+            true => Earlier { day: Day::new(day), responses, said: None },
+            false => Earlier { day: Day::new(day), responses: Responses::none(quiz()), said: Some(Label::TooClose) },
+        });
     let wanted = proptest::option::weighted(0.2, select(vec![Intent::AskClear, Intent::Do(Action::Restart)]));
     (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), wanted, vec(earlier, 0..3)).prop_map(
         |(session, welcome, done, wanted, earlier)| Remembered { session, outdated: 0, welcome, done, wanted, earlier },
@@ -301,7 +306,7 @@ proptest! {
         prop_assert_eq!((&visit.session().responses, visit.session().screen), (&responses, Screen::Result));
         for (action, other) in more.into_iter().filter(|(action, _)| *action != Action::Restart) {
             visit = done(&visit, Intent::Do(action));
-            visit = other.map_or(visit.clone(), |other| done(&visit, Intent::Visit(Source::File, other)));
+            visit = other.map_or(visit.clone(), |other| done(&visit, Intent::Visit(FILE, other)));
             prop_assert_eq!((visit.kept(), visit.earlier()), (&own.0, own.1.as_slice()));
             prop_assert!(!visit.is_own() && !visit.needs_day());
         }
@@ -311,7 +316,7 @@ proptest! {
 
     #[test]
     fn what_is_adopted_is_ones_own_and_what_was_can_come_back(state in any_mode(), responses in responses()) {
-        let visit = done(&state, Intent::Visit(Source::File, responses.clone()));
+        let visit = done(&state, Intent::Visit(FILE, responses.clone()));
         let adopted = done(&visit, Intent::Adopt);
         prop_assert_eq!((adopted.mode(), &adopted.kept().responses), (&Mode::Own, &responses));
         prop_assert_eq!(adopted.can_undo(), !state.kept().is_fresh());

@@ -7,7 +7,7 @@ use quiz_core::session::saved_file;
 use quiz_core::widget::opened::{address, from_address, from_file};
 use quiz_core::widget::{Intent, Message, Source};
 
-use crate::{given, quiz};
+use crate::{at_result, given, quiz};
 
 fn example() -> Responses {
     Responses::new(quiz(), [given(4), Answer::Unsure, given(0)], [None, Points::new(10)])
@@ -64,7 +64,8 @@ fn a_hash_that_is_none_of_ours_leads_nowhere_and_one_that_was_ours_says_what_is_
 #[test]
 fn a_file_is_visited_or_a_sentence_says_what_is_wrong() {
     let file = saved_file::write(quiz(), &example(), Day::new(20_000));
-    assert_eq!(from_file(quiz(), Some(&file)), Intent::Visit(Source::File, example()));
+    let day = Some(Day::new(20_000));
+    assert_eq!(from_file(quiz(), Some(&file)), Intent::Visit(Source::File { day, old: None }, example()));
     assert_eq!(from_file(quiz(), None), about("open.damaged", ""));
     let with = |name: &str, value: Json| {
         let Json::Object(entries) = &file else { panic!("a file is an object") };
@@ -81,4 +82,18 @@ fn a_file_is_visited_or_a_sentence_says_what_is_wrong() {
     for (json, intent) in table {
         assert_eq!(from_file(quiz(), Some(&json)), intent, "{json}");
     }
+}
+
+#[test]
+fn a_result_out_of_a_file_is_of_the_day_of_the_file_also_when_it_is_ones_own() {
+    let file = saved_file::write(quiz(), &example(), Day::new(20_000));
+    let visit = at_result().apply(quiz(), from_file(quiz(), Some(&file))).expect("a visit");
+    assert_eq!(visit.session().finished, Some(Day::new(20_000)));
+    let adopted = visit.apply(quiz(), Intent::Adopt).expect("it can be adopted");
+    assert_eq!((adopted.kept().finished, adopted.needs_day()), (Some(Day::new(20_000)), false));
+    // A link has no day, and what is saved of it has none either.
+    let undated = saved_file::write(quiz(), &example(), None);
+    assert_eq!(undated.get("day"), Some(&Json::Null));
+    let source = Source::File { day: None, old: None };
+    assert_eq!(from_file(quiz(), Some(&undated)), Intent::Visit(source, example()));
 }
