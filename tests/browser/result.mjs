@@ -72,10 +72,7 @@ export function sealed(text, divider = "_") {
 }
 
 /** What a link says, part by part; the other arguments make links of other quizzes. */
-function linkParts(
-  { answers, importance = {} },
-  { version = 1, id = q.quiz.id, revision = q.quiz.revision } = {},
-) {
+function linkParts({ answers, importance = {} }, { version = 1, id = q.quiz.id, revision = q.quiz.revision } = {}) {
   const given = q.statements.map((one) => (answers[one] === undefined ? "-" : (answers[one] ?? "u"))).join("");
   const points = q.quiz.areas.map((area) => importance[area.id]?.toString(11) ?? "-").join("");
   return [version, id, revision, given, points];

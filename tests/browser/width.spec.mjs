@@ -24,10 +24,15 @@ const places = {
     body: `<section>${TAG}</section>`,
   },
   "a grid that centres": { style: "main { display: grid; place-items: center }" },
-  "a grid with an automatic column": { style: "main { display: grid; grid-template-columns: auto; justify-content: center }" },
+  "a grid with an automatic column": {
+    style: "main { display: grid; grid-template-columns: auto; justify-content: center }",
+  },
   "an inline grid": { style: "main { display: inline-grid }" },
   "a float": { style: "career-quiz { float: left }" },
-  "a float in a float at the end": { style: "section, career-quiz { float: right }", body: `<section>${TAG}</section>` },
+  "a float in a float at the end": {
+    style: "section, career-quiz { float: right }",
+    body: `<section>${TAG}</section>`,
+  },
   "an inline block": { style: "career-quiz { display: inline-block }" },
   "something placed": { style: "main { position: relative } career-quiz { position: absolute }" },
   "something placed in the window": { style: "career-quiz { position: fixed; inset-block-start: 0 }" },
@@ -38,7 +43,10 @@ const places = {
     body: `<section>${TAG}</section>`,
   },
   "no box of its own": { style: "main { display: flex; justify-content: center } career-quiz { display: contents }" },
-  "the cell of a table": { body: `<table><tr><td>${TAG}</td></tr></table>`, style: "td { padding: 0 } table { border-spacing: 0 }" },
+  "the cell of a table": {
+    body: `<table><tr><td>${TAG}</td></tr></table>`,
+    style: "td { padding: 0 } table { border-spacing: 0 }",
+  },
   "a box that is a table": { style: "main { display: table }" },
   "a dialog": {
     style: "dialog { border: 0; padding: 0; max-inline-size: 100% }",
@@ -93,7 +101,12 @@ const measure = (widget) =>
   widget.evaluate(({ shadowRoot }) => {
     const { width, height, left, right } = shadowRoot.querySelector("[data-screen]").getBoundingClientRect();
     const { scrollWidth, clientWidth } = document.documentElement;
-    return { width, height, beyond: Math.max(scrollWidth - clientWidth, right - clientWidth, -left), room: clientWidth };
+    return {
+      width,
+      height,
+      beyond: Math.max(scrollWidth - clientWidth, right - clientWidth, -left),
+      room: clientWidth,
+    };
   });
 
 const WIDTHS = [320, 390, 768, 1000, 1280];
@@ -125,7 +138,11 @@ for (const [name, place] of Object.entries(neighbours)) {
   });
 }
 
-test("the sentence in its place has a width of its own too, and so has the result", async ({ page, serve, expectTrouble }) => {
+test("the sentence in its place has a width of its own too, and so has the result", async ({
+  page,
+  serve,
+  expectTrouble,
+}) => {
   expectTrouble(/404|Failed/);
   const place = { style: "main { display: flex; justify-content: center }" };
   const overrides = { "/quizzes/none/quiz.json": { status: 404 } };

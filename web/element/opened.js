@@ -9,6 +9,7 @@ export const holdsResult = (address = location.hash) => /career-quiz[=_%]/.test(
 
 /** The part of that address behind `#`, and whether a widget has taken it up. */
 export const opened = {
-  hash: [location.href, performance.getEntriesByType("navigation")[0]?.name ?? ""].find(holdsResult)?.split("#")[1] ?? "",
+  hash:
+    [location.href, performance.getEntriesByType("navigation")[0]?.name ?? ""].find(holdsResult)?.split("#")[1] ?? "",
   isTaken: false,
 };

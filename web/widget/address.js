@@ -3,7 +3,7 @@
 // a route gets it as a parameter, since that is what routers leave alone.
 // @ts-check
 
-const OURS = /([?&_]?)career-quiz(?:[=_]|%3d|%5f)[^&?#/]*(&?)/i;
+const OURS = /([?&_]?)career-quiz(?:[=_]|%(?:25)*(?:3d|5f))[^&?#/]*(&?)/i;
 
 /**
  * What is behind `#` without ours, with the `#`.
