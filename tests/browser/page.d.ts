@@ -12,6 +12,7 @@ declare global {
     dataLayer: any[];
     // What single tests keep in the page until they look.
     allFrozen: boolean;
+    asked: any;
     changed: any;
     gone: any;
     kept: any[];
