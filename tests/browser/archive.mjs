@@ -1,6 +1,6 @@
 // Reads an archive in the ZIP format by its directory, as programs that unpack do.
 // @ts-check
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 
@@ -10,6 +10,7 @@ import { inflateRawSync } from "node:zlib";
  * @property {string} name
  * @property {Buffer} content
  * @property {string} time The two numbers of date and time as the archive has them.
+ * @property {Date} date The same, in UTC.
  * @property {number} mode The permissions, as Unix has them.
  * @property {number} crc The checksum that the archive has.
  */
@@ -36,8 +37,11 @@ export function entries(file) {
     const body = zip.subarray(begin, begin + packed);
     const content = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(body) : body;
     if (content.length !== size) throw new Error(`${name} has another size than the archive says.`);
-    const time = `${zip.readUInt16LE(at + 14)} ${zip.readUInt16LE(at + 12)}`;
-    all.push({ name, content, time, mode: zip.readUInt32LE(at + 38) >>> 16, crc });
+    const [day, clock] = [zip.readUInt16LE(at + 14), zip.readUInt16LE(at + 12)];
+    const date = new Date(
+      Date.UTC(1980 + (day >> 9), ((day >> 5) & 15) - 1, day & 31, clock >> 11, (clock >> 5) & 63, 2 * (clock & 31)),
+    );
+    all.push({ name, content, time: `${day} ${clock}`, date, mode: zip.readUInt32LE(at + 38) >>> 16, crc });
     at += 46 + nameLength + extra + comment;
   }
   return all;
@@ -49,8 +53,9 @@ export function entries(file) {
  * @param {string} folder
  */
 export function unpack(file, folder) {
-  for (const { name, content } of entries(file)) {
+  for (const { name, content, date } of entries(file)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
+    utimesSync(join(folder, name), date, date);
   }
 }
