@@ -7,6 +7,12 @@ pub(super) fn address() -> String {
 
 /// Prints the page.
 pub(super) fn print() {
-    // A sandboxed frame may not print; the browser says so itself.
+    // A sandboxed frame may not print, and hears nothing of it.
     let _ = web_sys::window().map(|window| window.print());
+}
+
+/// Whether the page is in a frame whose sandbox takes its origin away. Whether that allows to save and to print, no
+/// script can know.
+pub(super) fn is_sandboxed() -> bool {
+    web_sys::window().is_some_and(|window| window.origin() == "null")
 }

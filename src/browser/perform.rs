@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use quiz_core::Quiz;
 use quiz_core::session::Action;
-use quiz_core::widget::{Effect, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects};
+use quiz_core::widget::{Effect, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects, opened};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -74,7 +74,12 @@ impl Host {
             Effect::Speak(message) => {
                 self.status.speak(message.map(|message| sentence(&self.content, state, &message)));
             }
-            Effect::Print => page::print(),
+            Effect::Print => {
+                page::print();
+                if page::is_sandboxed() {
+                    tell(self.in_a_tab("keep.sandboxed.print", state));
+                }
+            }
             Effect::Copy { text, done } => {
                 let dispatcher = self.dispatcher.clone();
                 copy(&text.clone(), move |copied| {
@@ -95,9 +100,19 @@ impl Host {
             }
             Effect::Download { name, kind, text, done } => {
                 let saved = download(&name, kind, &text).is_some();
-                tell(Message::Said(if saved { done } else { "keep.not_saved" }));
+                tell(match (saved, page::is_sandboxed()) {
+                    (false, _) => Message::Said("keep.not_saved"),
+                    (true, true) => self.in_a_tab("keep.sandboxed", state),
+                    (true, false) => Message::Said(done),
+                });
             }
         }
+    }
+
+    /// What cannot be known to have happened here, and the link by which it does in a tab of its own.
+    fn in_a_tab(&self, key: &'static str, state: &State) -> Message {
+        let link = opened::address(&self.content.quiz, &page::address(), &state.session().responses);
+        Message::About(key, link)
     }
 
     fn focus(&self, place: Focus) {
