@@ -88,3 +88,9 @@ impl PartialEq for Page {
         self.0.is_some() == other.0.is_some()
     }
 }
+
+/// Whether the page is in a frame whose sandbox takes its origin away. Whether that allows to save and to print, no
+/// script can know.
+pub(super) fn is_sandboxed() -> bool {
+    web_sys::window().is_some_and(|window| window.origin() == "null")
+}

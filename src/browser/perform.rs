@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use quiz_core::Quiz;
 use quiz_core::session::{Action, News};
-use quiz_core::widget::{Effect, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects};
+use quiz_core::widget::{Effect, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects, opened};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::clipboard::copy;
 use super::download::download;
+use super::page::is_sandboxed;
 use super::shelf::Shelf;
 use super::status::Status;
 use super::{Model, Page, clock};
@@ -59,7 +60,12 @@ impl Host {
             }
             Effect::Address(result) => self.page.put_address(result.as_deref()),
             Effect::Tell(key) => tell(Message::Said(key)),
-            Effect::Print => self.page.print(),
+            Effect::Print => {
+                self.page.print();
+                if is_sandboxed() {
+                    tell(self.in_a_tab("keep.sandboxed.print", state));
+                }
+            }
             Effect::Copy { text, done } => {
                 let dispatcher = self.dispatcher.clone();
                 copy(&text.clone(), move |copied| {
@@ -79,7 +85,11 @@ impl Host {
             }
             Effect::Download { name, kind, text, done } => {
                 let saved = download(&name, kind, &text).is_some();
-                tell(Message::Said(if saved { done } else { "keep.not_saved" }));
+                tell(match (saved, is_sandboxed()) {
+                    (false, _) => Message::Said("keep.not_saved"),
+                    (true, true) => self.in_a_tab("keep.sandboxed", state),
+                    (true, false) => Message::Said(done),
+                });
             }
         }
     }
@@ -93,6 +103,12 @@ impl Host {
         if let Some(news) = news {
             self.dispatcher.dispatch(Intent::Merge { news: Box::new(news), has_focus });
         }
+    }
+
+    /// What cannot be known to have happened here, and the link by which it does in a tab of its own.
+    fn in_a_tab(&self, key: &'static str, state: &State) -> Message {
+        let fragment = opened::fragment(&self.content.quiz, &state.session().responses);
+        Message::About(key, format!("{}{fragment}", self.page.link_beginning()))
     }
 
     fn focus(&self, place: Focus) {

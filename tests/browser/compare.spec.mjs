@@ -108,7 +108,9 @@ test("a result on other statements is told as it was, with a word on why nothing
   await page.goto(site.url);
   const widget = page.locator("career-quiz");
   const compare = r.section(widget, "compare");
-  await expect(widget.locator(".earlier")).toHaveText("In November 2025: leaning towards machine-learning engineering.");
+  await expect(widget.locator(".earlier")).toHaveText(
+    "In November 2025: leaning towards machine-learning engineering.",
+  );
   await expect(compare.locator("> summary")).toHaveText("Since November 2025 – told as it was then");
   await compare.locator("> summary").click();
   await expect(compare.getByText("The statements or the rules of this quiz have changed since then.")).toBeVisible();

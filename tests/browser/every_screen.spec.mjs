@@ -41,7 +41,9 @@ for (const name of Object.keys(screens)) {
       const tables = [...shadowRoot.querySelectorAll("table")].filter((one) => !one.caption && !one.ariaLabel);
       // A sign before or after a text is read aloud, unless it has an alternative.
       const signs = [...shadowRoot.querySelectorAll("*")].filter((one) =>
-        ["::before", "::after"].some((pseudo) => /^"[^"]+"$|^counter\(.*\)$/.test(getComputedStyle(one, pseudo).content)),
+        ["::before", "::after"].some((pseudo) =>
+          /^"[^"]+"$|^counter\(.*\)$/.test(getComputedStyle(one, pseudo).content),
+        ),
       );
       return [...lists, ...tables, ...signs].map((one) => one.outerHTML.slice(0, 80));
     });

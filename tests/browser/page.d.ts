@@ -17,6 +17,7 @@ declare global {
     gone: any;
     kept: any[];
     printed: any;
+    results: any[];
     said: any;
     set: any;
     __xss: any;

@@ -120,7 +120,10 @@ test("a file of the first version opens with what it said on its day, and with w
   await openFile(widget, first());
   const old = "On 10 January 2026 this was: leaning towards software engineering.";
   await expect(r.note(widget)).toContainText(old);
-  const now = { answers: Object.fromEntries(stayed.map((id) => [id, q.strongest(id)])), importance: someone.importance };
+  const now = {
+    answers: Object.fromEntries(stayed.map((id) => [id, q.strongest(id)])),
+    importance: someone.importance,
+  };
   const [{ label, total }] = r.score([now]);
   expect(await r.look(widget)).toMatchObject({ label, total });
   await expect(r.note(widget)).toContainText("By those of today it is: clearly machine-learning engineering.");
@@ -145,7 +148,10 @@ test("what comes out of a file is of the day of the file, wherever it goes", asy
     expect(JSON.parse(saved.text).day).toBe("2026-01-10");
     expect((await save(widget, page, "picture-tall")).name).toBe("swe-or-mle-2026-01-10.png");
     const reminder = await save(widget, page, "calendar");
-    expect([reminder.name, /DTSTAMP:(\d+)/.exec(reminder.text)?.[1]]).toEqual(["swe-or-mle-2026-01-10.ics", "20260110"]);
+    expect([reminder.name, /DTSTAMP:(\d+)/.exec(reminder.text)?.[1]]).toEqual([
+      "swe-or-mle-2026-01-10.ics",
+      "20260110",
+    ]);
   }
   await expect(r.section(widget, "compare"), "what came later is not compared with it").toHaveCount(0);
   await page.reload();

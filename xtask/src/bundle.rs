@@ -57,8 +57,7 @@ pub(crate) fn run() -> Result<(), String> {
     let address = oembed::address()?;
     site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
     site.write("sbom.cdx.json", sbom::document()?.as_bytes())?;
-    let inside = [join("page/page.css")?, tools::join_script(&sources.path("page/page.js"))?];
-    pages::write(&site, inside.each_ref().map(|text| text.trim()), &script, &address)?;
+    pages::write(&site, &sources, &script, &address)?;
     for language in LANGUAGES {
         site.write(&locale(language), words(&site, language)?.as_bytes())?;
     }

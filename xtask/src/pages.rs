@@ -3,17 +3,23 @@
 use crate::site::{Asset, Site, integrity};
 use crate::tools;
 
-/// Writes them, with the questions in them and with what they will need named at once. `inside` is the style sheet and
-/// the script that the questions need, which go into the page, so that one answer of the server shows all of it;
-/// `script` is the widget's own. `address` is where the site will be, as far as that is known.
-pub(crate) fn write(site: &Site, inside: [&str; 2], script: &Asset, address: &str) -> Result<(), String> {
+/// Each of them, with the script that goes inside it. Its style sheet is the same.
+const PAGES: [(&str, &str); 2] = [("index.html", "page/page.js"), ("embed.html", "page/embed.js")];
+const STYLE: &str = "page/page.css";
+
+/// Writes them, with the questions in them, and with the style sheet and the script that these need, out of `sources`:
+/// one answer of the server shows all of it. `script` is the widget's own, which is named at once. `address` is where
+/// the site will be, as far as that is known.
+pub(crate) fn write(site: &Site, sources: &Site, script: &Asset, address: &str) -> Result<(), String> {
     let questions = tools::prerender()?;
+    let style = tools::join(&sources.path(STYLE))?;
     let icon: String = site.text("icon.svg")?.trim().replace('"', "'");
     let icon = icon.replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
-    for name in ["index.html", "embed.html"] {
+    for (name, inside) in PAGES {
+        let inside = tools::join_script(&sources.path(inside))?;
         let mut html = without_leftovers(&site.take_text(name)?);
         html = replace_once(&html, "<!-- questions -->", &questions)?;
-        html = with_inside(&html, inside)?;
+        html = with_inside(&html, style.trim(), inside.trim())?;
         html = replace_once(&html, "\"oembed.json\"", &format!("\"{address}oembed.json\""))?;
         html = replace_once(&html, "\"icon.svg\"", &format!("\"data:image/svg+xml,{icon}\""))?;
         let preload = format!(
@@ -27,7 +33,7 @@ pub(crate) fn write(site: &Site, inside: [&str; 2], script: &Asset, address: &st
 }
 
 /// Puts a style sheet and a script into a page, and their digests into its policy, which allows no others.
-fn with_inside(html: &str, [style, script]: [&str; 2]) -> Result<String, String> {
+fn with_inside(html: &str, style: &str, script: &str) -> Result<String, String> {
     for (text, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
         if text.to_ascii_lowercase().contains(end) {
             return Err(format!("What goes inside our own pages may not have {end} in it."));
