@@ -134,7 +134,7 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
     let quiz = &content.quiz;
     let state = shown(quiz, answered(quiz, PEOPLE[4]));
     let (responses, later) = (&state.session().responses, TODAY.after(30));
-    let effect = |task: Task| task.effect(&content, &state, later, "https://example.com/a?b#c");
+    let effect = |task: Task| task.effect(&content, &state, later, "https://example.com/a?b#c_");
     // A result is of the day that it was reached, not of the day that it is copied.
     let outline = outlined(&content, &state, TODAY);
 
@@ -154,7 +154,7 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
     assert_eq!(effect(Task::Calendar), Effect::Download { name, kind: "text/calendar", text, done });
 
     let Effect::Copy { text: link, done: "keep.link.done" } = effect(Task::CopyLink) else { panic!("no link") };
-    let hash = link.strip_prefix("https://example.com/a?b").expect("the same page");
+    let hash = link.strip_prefix("https://example.com/a?b#c_").expect("what the page has stays");
     assert_eq!(from_address(quiz, hash), Some(Intent::Visit(Source::Link, responses.clone())));
 }
 
@@ -193,6 +193,13 @@ fn what_is_adopted_from_a_file_is_not_compared_with_what_came_later() {
     let outline = outlined(&content, &adopted, TODAY);
     assert_eq!((outline.compare, outline.earlier.as_str()), (None, ""));
     assert_eq!(outline.date, "4 October 2024");
+}
+
+#[test]
+fn where_no_link_can_lead_the_person_is_told() {
+    let content = shipped();
+    let state = shown(&content.quiz, answered(&content.quiz, PEOPLE[0]));
+    assert_eq!(Task::CopyLink.effect(&content, &state, TODAY, ""), Effect::Tell("keep.link.none"));
 }
 
 #[test]

@@ -1,7 +1,11 @@
-// Inside the frame: tells the page around it how high the quiz is. On that page resize.js is its counterpart.
+// Inside the frame: gives the quiz what its address asks for, and tells the page around it how high it is and, where the
+// person says so, what came out. On that page resize.js is its counterpart.
 // @ts-check
 
+import { read } from "./frame/parameters.js";
 import { HIGHEST, isMessage, message } from "./frame/protocol.js";
+
+/** @import { QuizResultDetail } from "../package/index.js" */
 
 /**
  * The origin of a host that has said hello. Before that no height is sent to it.
@@ -37,6 +41,31 @@ function receive({ data, origin, source }) {
   }
 }
 
+/** The origin of the page around this one, where the browser says it. */
+function around() {
+  if (parent === self) return undefined;
+  const [origin] = location.ancestorOrigins ?? [];
+  return origin ?? (document.referrer ? new URL(document.referrer).origin : undefined);
+}
+
+/** Before the tag is defined: it starts with what the address asks for. */
+function obey() {
+  const quiz = document.querySelector("career-quiz");
+  const { attributes, host, refused } = read({ address: location.href, around: around() });
+  for (const sentence of refused)
+    console.warn(`career-quiz: a parameter of the frame counts for nothing. ${sentence}.`);
+  // The statements in this page are those of one quiz in one language.
+  const isOther = attributes.quiz || attributes.src;
+  for (const one of (isOther && quiz?.querySelectorAll(":scope > :not(noscript)")) || []) one.remove();
+  for (const [name, value] of Object.entries(attributes)) quiz?.setAttribute(name, value);
+  if (!host) return;
+  addEventListener("quiz-result", (event) => {
+    const { detail } = /** @type {CustomEvent<QuizResultDetail>} */ (event);
+    parent.postMessage(message("result", { detail }), host);
+  });
+}
+
+obey();
 if (parent !== self) {
   addEventListener("message", receive);
   addEventListener("hashchange", () => sendHeight(true));

@@ -1,4 +1,5 @@
-// On a host's page: gives each frame of the quiz the height that it asks for. Inside it frame.js is the counterpart.
+// On a host's page: gives each frame of the quiz the height that it asks for, and has it send `quiz-result` as the tag
+// does. Inside it frame.js is the counterpart.
 // @ts-check
 
 import { HIGHEST, isMessage, message } from "./frame/protocol.js";
@@ -40,9 +41,14 @@ addEventListener("message", ({ data, origin, source }) => {
   if (!isMessage(data)) return;
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || !canSpeakAs(frame, origin)) return;
-  const { type, height } = data;
+  const { type, height, detail } = data;
   if (type === "ready") sayHello(frame);
   if (type === "height" && isHeight(height)) resize(frame, height);
+  if (type === "result" && detail) {
+    frame.dispatchEvent(
+      new CustomEvent("quiz-result", { bubbles: true, composed: true, detail: Object.freeze(detail) }),
+    );
+  }
 });
 
 /**

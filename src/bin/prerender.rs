@@ -66,9 +66,7 @@ fn render(content: &Content, at: usize, answer_missing: bool) -> String {
         content: content.clone(),
         remembered: Remembered { session: Some(session), ..Remembered::default() },
         storage: Default::default(),
-        notify: Default::default(),
-        keep: Default::default(),
-        save_picture: Default::default(),
+        page: Default::default(),
         remote: Default::default(),
     };
     // Nothing on these screens waits for anything, so they are there at the first poll.

@@ -34,10 +34,10 @@ pub enum Task {
 }
 
 impl Task {
-    /// What the browser is to do for the result that a state shows, on a page with an address. A result is of the day that
-    /// it was reached, or of today.
+    /// What the browser is to do for the result that a state shows, where a link begins with `link`. A result is of the day
+    /// that it was reached, or of today.
     #[must_use]
-    pub fn effect(self, content: &Content, state: &State, today: Day, page: &str) -> Effect {
+    pub fn effect(self, content: &Content, state: &State, today: Day, link: &str) -> Effect {
         let (quiz, session) = (&content.quiz, state.session());
         // A result that came by a link is of a day that nobody knows.
         let day = session.finished.or(state.is_own().then_some(today));
@@ -53,7 +53,9 @@ impl Task {
             Self::Print => Effect::Print,
             Self::CopyText => copy(outline().text(&content.words), "keep.text.done"),
             Self::CopyMarkdown => copy(outline().markdown(&content.words), "keep.markdown.done"),
-            Self::CopyLink => copy(opened::address(quiz, page, &session.responses), "keep.link.done"),
+            // A frame that was written by a script, say, has no address that others could open.
+            Self::CopyLink if link.is_empty() => Effect::Tell("keep.link.none"),
+            Self::CopyLink => copy(format!("{link}{}", opened::fragment(quiz, &session.responses)), "keep.link.done"),
             Self::Save => {
                 let text = saved_file::write(quiz, &session.responses, day).to_string();
                 file("json", "application/json", text, "keep.file.done")

@@ -4,6 +4,7 @@
 import { openEarly, turns } from "./early.mjs";
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
+import { STRICT_CSP } from "./server.mjs";
 
 const [first, second, third] = q.statements;
 
@@ -55,7 +56,13 @@ test("what another tab has done since counts more", async ({ page, context, site
   expect((await kept(page))[first]).toBe(0);
 });
 
-test("what is answered before the script is there wins over what was kept", async ({ page, site }) => {
+test("a policy may keep the script out of our page: what is answered before there is another wins over what was kept", async ({
+  page,
+  serve,
+  expectTrouble,
+}) => {
+  expectTrouble(/inline (style|script)|policy: (style|script)-src-elem inline/);
+  const site = await serve({ csp: undefined, headers: { "Content-Security-Policy": STRICT_CSP } });
   const early = await openEarly(page, site.url);
   await q.choose(early.widget, first, 4);
   await expect(q.statement(early.widget, second)).toBeVisible();

@@ -12,10 +12,12 @@ declare global {
     dataLayer: any[];
     // What single tests keep in the page until they look.
     allFrozen: boolean;
+    asked: any;
     changed: any;
     gone: any;
     kept: any[];
     printed: any;
+    results: any[];
     said: any;
     set: any;
     __xss: any;

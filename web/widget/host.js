@@ -8,11 +8,14 @@ import {
   "load.pages" as goOnOnPaper,
   "load.slow" as slow,
 } from "../../static/locales/en.json";
+import { beginning, putAddress } from "./address.js";
 import { pushToDataLayer } from "./data-layer.js";
 import { Fallback } from "./fallback.js";
-import { forget } from "./fallback-storage.js";
+import { forget, isOfWidget } from "./fallback-storage.js";
 import { WidgetInstance } from "./instance.js";
+import { FALLBACK } from "./page-fallback.js";
 import { savePicture } from "./picture.js";
+import { printAlone } from "./print.js";
 import { Theme } from "./theme.js";
 import { withStatement } from "./xapi.js";
 
@@ -68,7 +71,13 @@ export class WidgetHost {
   #asked;
   /** Counts what was started, so that what is loaded for something earlier is passed over. */
   #run = 0;
-  #visit = () => this.#instance?.visit();
+  /**
+   * What `persist` was for the widget before this one.
+   * @type {string | undefined}
+   */
+  #persisted;
+  #lookAgain = () => document.hidden || this.#instance?.lookAgain();
+  #hear = (/** @type {StorageEvent} */ { key }) => (key === null || isOfWidget(key)) && this.#instance?.lookAgain();
 
   /**
    * @param {ElementPort} port
@@ -81,20 +90,34 @@ export class WidgetHost {
     this.#element = element;
     this.#theme = new Theme(element);
     const first = element.querySelector(":scope > [data-screen]");
-    if (first) this.#fallback = new Fallback(element, first);
+    // A policy of the server may have kept the script out of our page: then it begins here.
+    this.#fallback = element[FALLBACK] ?? (first ? new Fallback(element, first) : undefined);
     if (element.isConnected) this.connect();
   }
 
   /** The element is in a page: what goes on in that page matters from now on. */
   connect() {
-    addEventListener("hashchange", this.#visit);
+    addEventListener("storage", this.#hear);
+    addEventListener("pageshow", this.#lookAgain);
+    document.addEventListener("visibilitychange", this.#lookAgain);
     this.#theme.connect();
   }
 
   /** The element has left its page, which must not hold it. */
   disconnect() {
-    removeEventListener("hashchange", this.#visit);
+    removeEventListener("storage", this.#hear);
+    removeEventListener("pageshow", this.#lookAgain);
+    document.removeEventListener("visibilitychange", this.#lookAgain);
     this.#theme.disconnect();
+  }
+
+  /** Shows the result that the address of the page holds; without one, none any longer. */
+  visit() {
+    const { opened } = this.#port;
+    const hash = (!opened.isTaken && opened.hash) || location.hash;
+    // A page that takes away what it was opened with, before anybody has done anything, does not mean the result.
+    if (opened.hash && !hash.includes("career-quiz") && navigator.userActivation?.hasBeenActive === false) return;
+    if (this.#instance?.visit(hash)) opened.isTaken = true;
   }
 
   /**
@@ -160,7 +183,12 @@ export class WidgetHost {
       emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
       keep: (session) => this.#keep(session),
       savePicture: (picture) => savePicture(shown, picture),
+      print: () => printAlone(shown),
+      linkBeginning: () => beginning(this.#port.paper().replace("paper.html", "index.html")),
+      putAddress,
     });
+    this.#persisted = this.#element.getAttribute("persist") ?? "";
+    this.visit();
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
     // ask for a place on the page meanwhile, or what is scrolled would go to the top.
     for (let tries = 0; tries < 20 && !root.querySelector("[data-screen]"); tries += 1) await undefined;
@@ -189,6 +217,7 @@ export class WidgetHost {
       kept: this.#kept,
       id: this.#element.id,
       persist: setting("persist"),
+      persisted: this.#persisted,
       heading_level: setting("heading-level"),
       share_with: setting("share-with"),
       paper: this.#port.paper(),

@@ -11,6 +11,7 @@ mod package;
 mod pages;
 mod paper;
 mod quiz_file;
+mod release;
 mod results;
 mod sbom;
 mod schema;
@@ -19,6 +20,7 @@ mod site;
 #[cfg(test)]
 mod tidy;
 mod tools;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -26,13 +28,12 @@ const HELP: &str = "\
 cargo xtask validate FILE…     checks quiz files: every problem and some advice, with its place
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
 cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
-<<<<<<< HEAD
 cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE] [--page FILE]
                                simulates people who take the quiz: what its labels and its advice are worth
-=======
 cargo xtask results --quiz FILE  writes whole results of such lines as text, everything that is closed on the screen too
 cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
-cargo xtask package            makes target/package/, the npm package, out of dist/";
+cargo xtask package            makes target/package/, the npm package, out of dist/
+cargo xtask release [--into FOLDER]  makes career-quiz-<version>.zip in target/, to unpack onto a server, out of dist/";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -45,6 +46,8 @@ fn main() -> ExitCode {
         ["results", "--quiz", file] => results::run(file),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
         ["package"] => package::make().map(|()| ExitCode::SUCCESS),
+        ["release"] => release::make(release::TARGET).map(|()| ExitCode::SUCCESS),
+        ["release", "--into", folder] => release::make(folder).map(|()| ExitCode::SUCCESS),
         _ => Err(HELP.to_owned()),
     };
     match done {

@@ -1,5 +1,6 @@
-//! The outside tools of the bundle, from `node_modules` or the path: esbuild and wasm-opt.
+//! The outside tools of the bundle and the release, from `node_modules` or the path: esbuild, wasm-opt and Node.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -31,8 +32,18 @@ const BROWSERS: &str = "--target=chrome123,firefox121,safari17.5";
 
 /// Joins a JavaScript module or a style sheet and what it imports into one, minified.
 pub(crate) fn join(file: &Path) -> Result<String, String> {
-    let file = file.display().to_string();
-    let args = ["--bundle", "--format=esm", "--minify", "--log-level=warning", BROWSERS, &file];
+    join_as("esm", file)
+}
+
+/// Joins a JavaScript module and what it imports into a script that is no module and has no names outside itself. It
+/// runs where it stands in a page, and waits for nothing.
+pub(crate) fn join_script(file: &Path) -> Result<String, String> {
+    join_as("iife", file)
+}
+
+fn join_as(format: &str, file: &Path) -> Result<String, String> {
+    let [file, format] = [file.display().to_string(), format!("--format={format}")];
+    let args = ["--bundle", &format, "--minify", "--log-level=warning", BROWSERS, &file];
     let output = run("esbuild", &args.map(str::to_owned))?;
     String::from_utf8(output).map_err(|_| "esbuild did not answer in text.".to_owned())
 }
@@ -84,6 +95,18 @@ pub(crate) fn prerender() -> Result<String, String> {
     } else {
         Err("The questions could not be rendered; cargo says why above.".to_owned())
     }
+}
+
+/// Compresses by brotli, as strongly as it can. Node has it and is here; a crate for it would be slow to compile.
+pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>, String> {
+    let failed = |error: std::io::Error| format!("node did not run: {error}.");
+    let mut command = Command::new("node");
+    command.arg("xtask/brotli.mjs").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
+    let mut node = command.spawn().map_err(failed)?;
+    // It reads all before it writes anything, so neither waits for the other.
+    node.stdin.take().map_or(Ok(()), |mut input| input.write_all(content)).map_err(failed)?;
+    let output = node.wait_with_output().map_err(failed)?;
+    if output.status.success() { Ok(output.stdout) } else { Err("node failed; it says why above.".to_owned()) }
 }
 
 fn run(tool: &str, args: &[String]) -> Result<Vec<u8>, String> {

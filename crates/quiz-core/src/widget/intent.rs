@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::responses::Responses;
 use crate::score::Label;
-use crate::session::Action;
+use crate::session::{Action, News};
 
 /// Something that changes the state of a widget.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,18 @@ pub enum Intent {
     Visit(Source, Responses),
     /// The person goes back to their own answers.
     Leave,
+    /// The address of the page holds no shared result any longer: the person has gone back.
+    LeaveLink {
+        /// Whether focus is in the widget.
+        has_focus: bool,
+    },
+    /// Another tab has done something with the same quiz.
+    Merge {
+        /// What it has done.
+        news: Box<News>,
+        /// Whether focus is in the widget.
+        has_focus: bool,
+    },
     /// The person takes the responses that are visited as their own.
     Adopt,
     /// The result is compared with an earlier one, by its position; with nothing it is with the latest.

@@ -3,7 +3,7 @@
 use super::{Focus, Intent, Message, Remembered, Source};
 use crate::quiz::Quiz;
 use crate::responses::Responses;
-use crate::session::{Action, Earlier, Screen, Session, reduce};
+use crate::session::{Action, Earlier, News, Screen, Session, reduce};
 
 /// Whose answers are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +97,15 @@ impl State {
     #[must_use]
     pub const fn is_own(&self) -> bool {
         !matches!(self.mode, Mode::Visiting { .. })
+    }
+
+    /// What a link has brought that is visited now.
+    #[must_use]
+    pub const fn visited_link(&self) -> Option<&Responses> {
+        match self.mode {
+            Mode::Visiting { source: Source::Link, .. } => Some(&self.session.responses),
+            _ => None,
+        }
     }
 
     /// The session that is to be remembered: the person's own, without what is only tried.
@@ -209,6 +218,12 @@ impl State {
     #[must_use]
     pub fn apply(&self, quiz: &Quiz, intent: Intent) -> Option<Self> {
         let mut next = self.clone();
+        if let Intent::Merge { news, .. } = &intent
+            && news.session(quiz, self.kept()) == *self.kept()
+            && news.earlier(&self.earlier) == self.earlier
+        {
+            return None;
+        }
         // A note is for once. Only the day, which comes from no person, does not end it; and to be asked something does
         // not take back what is offered.
         if !matches!(intent, Intent::Do(Action::Finished(_))) {
@@ -250,6 +265,11 @@ impl State {
             }
             (Intent::Visit(source, responses), _) => next.visit(quiz, source, responses),
             (Intent::Leave, Mode::Visiting { own, .. }) => next.show(own.clone()),
+            (Intent::LeaveLink { has_focus }, Mode::Visiting { source: Source::Link, own }) => {
+                next.show(own.clone());
+                next.focus = by_itself(has_focus);
+            }
+            (Intent::Merge { news, has_focus }, _) => next.merge(quiz, &news, has_focus),
             (Intent::Adopt, Mode::Visiting { own, .. }) => {
                 next.mode = Mode::Own;
                 next.focus_on(Focus::Heading);
@@ -361,6 +381,22 @@ impl State {
         self.mode = Mode::Visiting { source, own };
     }
 
+    /// Takes over what another tab has done. What is only tried here is over, and a visit goes on.
+    fn merge(&mut self, quiz: &Quiz, news: &News, has_focus: bool) {
+        let session = news.session(quiz, self.kept());
+        self.earlier = news.earlier(&self.earlier);
+        self.compared = None;
+        if let Mode::Visiting { own, .. } = &mut self.mode {
+            *own = session;
+            return;
+        }
+        let before = self.set(session);
+        self.mode = Mode::Own;
+        if before.screen != self.session.screen {
+            self.focus_on(by_itself(has_focus));
+        }
+    }
+
     /// Tells the person something.
     fn tell(&mut self, message: Message) {
         self.message = Some(message);
@@ -417,4 +453,9 @@ impl State {
             self.published = Some(result);
         }
     }
+}
+
+/// Where focus goes when a screen comes by itself.
+const fn by_itself(has_focus: bool) -> Focus {
+    if has_focus { Focus::Heading } else { Focus::Stays }
 }

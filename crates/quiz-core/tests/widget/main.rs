@@ -4,6 +4,7 @@
 mod effects;
 mod handover;
 mod laws;
+mod merge;
 mod opened;
 mod pace;
 mod status;

@@ -1,0 +1,82 @@
+// The quiz in WordPress with its default theme: what editors and what authors can put into a post.
+// @ts-check
+import * as q from "../browser/quiz.mjs";
+import { expect, test } from "./fixtures.mjs";
+import * as wordpress from "./wordpress.mjs";
+
+const [first, second] = q.statements;
+
+test.skip(Boolean(wordpress.missing), `not here; where there is apt-get: apt-get install ${wordpress.missing}`);
+
+/** @param {import("@playwright/test").Locator} widget */
+async function expectQuiz(widget) {
+  await q.ready(widget);
+  await q.choose(widget, first, 3);
+  await expect(q.statement(widget, second)).toBeVisible();
+}
+
+test("two lines, a frame and an address, of editors and of authors", async ({
+  page,
+  programs,
+  unpacked,
+  serve,
+  servers,
+  context,
+}) => {
+  const site = await serve({ root: unpacked().quiz, base: "/career-quiz/", cors: true, csp: undefined });
+  const snippets = await copied(await context.newPage(), site.url);
+  const block = (/** @type {string} */ html) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
+  const address = `Which way to go?\n\n${site.url}\n\nTake your time.`;
+  const host = await wordpress.start(
+    programs,
+    [
+      { role: "editor", content: block(snippets.script) },
+      { role: "editor", content: block(snippets.frame) },
+      { role: "author", content: block(snippets.script) },
+      { role: "author", content: address },
+    ],
+    site.origin,
+  );
+  servers.push(/** @type {any} */ ({ origin: host.origin, close: async () => {} }));
+  const [lines, frame, stripped, embedded] = host.posts;
+
+  await test.step("an editor's HTML block with two lines", async () => {
+    await page.goto(lines.url);
+    const widget = page.locator("career-quiz");
+    await expectQuiz(widget);
+    await expectInColumn(page, widget);
+  });
+
+  await test.step("an editor's HTML block with a frame", async () => {
+    await page.goto(frame.url);
+    await expectQuiz(page.frameLocator("iframe").locator("career-quiz"));
+    await expectInColumn(page, page.locator("iframe"));
+  });
+
+  await test.step("of an author's HTML block the link is left", async () => {
+    expect(stripped.content).not.toMatch(/<script|<career-quiz/);
+    await page.goto(stripped.url);
+    await expect(page.getByRole("link", { name: /Take the quiz/ })).toHaveAttribute("href", `${site.url}index.html`);
+  });
+
+  await test.step("an author's address becomes a frame in a sandbox", async () => {
+    await page.goto(embedded.url);
+    await expect(page.locator("iframe")).toHaveAttribute("sandbox", "allow-scripts");
+    await expectQuiz(page.frameLocator("iframe").locator("career-quiz"));
+  });
+});
+
+/** What stands where an element of a post would: as wide as the text, and in its column. */
+async function expectInColumn(page, place) {
+  const [quiz, text] = await Promise.all([place.boundingBox(), page.locator(".entry-content").boundingBox()]);
+  expect(quiz.x).toBeGreaterThanOrEqual(text.x - 0.5);
+  expect(quiz.x + quiz.width).toBeLessThanOrEqual(text.x + text.width + 0.5);
+  expect(quiz.width).toBeGreaterThan(500);
+}
+
+async function copied(page, url) {
+  return {
+    script: `<script type="module" src="${url}embed.js"></script>\n<career-quiz><a href="${url}index.html">Should I become a machine-learning engineer? Take the quiz</a></career-quiz>`,
+    frame: `<iframe src="${url}embed.html" title="Q" width="100%" height="1000"></iframe>\n<script type="module" src="${url}resize.js"></script>`,
+  };
+}
