@@ -52,6 +52,8 @@ function measure(place) {
       let most = 0;
       for (const one of hit ? ancestors(hit) : []) {
         if (around.includes(one)) break;
+        // What the widget itself has stuck has a style rule that keeps clear of it.
+        if (one.getRootNode() === place.getRootNode()) continue;
         const box = one.getBoundingClientRect();
         const part = side > 0 ? box.bottom - top : bottom - box.top;
         // What takes more than half is no bar: it is what the bar is in.
