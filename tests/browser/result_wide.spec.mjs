@@ -16,7 +16,8 @@ test("a question keeps its measure, the result takes the width, and the sheet st
   await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifts.push(shift.value);
+      for (const shift of /** @type {any[]} */ (list.getEntries()))
+        if (!shift.hadRecentInput) window.shifts.push(shift.value);
     }).observe({ type: "layout-shift", buffered: true });
   });
   const widget = await q.open(page, site.url);
