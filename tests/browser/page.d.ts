@@ -19,7 +19,9 @@ declare global {
     printed: any;
     results: any[];
     said: any;
+    sent: any;
     set: any;
+    shifts: any;
     __xss: any;
   }
 

@@ -70,7 +70,7 @@ const seen = (page) =>
       markup: document.documentElement.outerHTML,
       sheets: document.adoptedStyleSheets.length,
       place: [x, y, width, height],
-      text: tag.shadowRoot.querySelector("[data-screen]").innerText,
+      text: /** @type {any} */ (tag.shadowRoot.querySelector("[data-screen]")).innerText,
       active: document.activeElement.localName,
       scroll: [scrollX, scrollY, document.querySelector("#app")?.scrollTop],
     };
