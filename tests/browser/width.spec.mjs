@@ -165,9 +165,12 @@ test("the sentence in its place has a width of its own too, and so has the resul
   }
 });
 
-test("our own pages are as they were: the sheet in its column, the frame as wide as it is", async ({ page, site }) => {
+test("our own pages have their own widths: the sheet in its column, the frame as wide as it is", async ({
+  page,
+  site,
+}) => {
   for (const [path, room] of /** @type {[string, (width: number) => number][]} */ ([
-    ["", (width) => Math.min(46 * 16, width) - 2 * Math.min(Math.max(0, 0.02 * width), 16)],
+    ["", (width) => Math.min(MEASURE, width - 2 * Math.min(Math.max(0, 0.02 * width), 16))],
     ["embed.html", (width) => Math.min(MEASURE, width)],
   ])) {
     const widget = await q.open(page, site.url + path);

@@ -10,10 +10,9 @@ import {
 } from "../../static/locales/en.json";
 import { beginning, putAddress } from "./address.js";
 import { pushToDataLayer } from "./data-layer.js";
-import { Fallback } from "./fallback.js";
 import { forget, isOfWidget } from "./fallback-storage.js";
 import { WidgetInstance } from "./instance.js";
-import { FALLBACK } from "./page-fallback.js";
+import { FALLBACK, takeFirst } from "./page-fallback.js";
 import { savePicture } from "./picture.js";
 import { printAlone } from "./print.js";
 import { Theme } from "./theme.js";
@@ -22,7 +21,7 @@ import { withStatement } from "./xapi.js";
 /** @import { QuizErrorDetail, QuizResultDetail } from "../../package/index.js" */
 /** @import { Command, ElementPort } from "../element/career-quiz-element.js" */
 /** @import { Parts } from "../element/load.js" */
-/** @import { Done } from "./fallback.js" */
+/** @import { Done, Fallback } from "./fallback.js" */
 
 /** After so many milliseconds of loading the person hears of the other way. */
 const LATE = 2500;
@@ -89,9 +88,7 @@ export class WidgetHost {
     this.#asked = asked;
     this.#element = element;
     this.#theme = new Theme(element);
-    const first = element.querySelector(":scope > [data-screen]");
-    // A policy of the server may have kept the script out of our page: then it begins here.
-    this.#fallback = element[FALLBACK] ?? (first ? new Fallback(element, first) : undefined);
+    this.#fallback = element[FALLBACK];
     if (element.isConnected) this.connect();
   }
 
@@ -171,11 +168,11 @@ export class WidgetHost {
     const instance = await WidgetInstance.create(parts.module, crashed);
     await this.#fallback?.pressesOver();
     if (run !== this.#run) return;
-    const { done, file, focus } = this.#fallback?.handOver() ?? { done: this.#done };
-    this.#done = done;
-    const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
     // On a notice in the shadow root, or on what stands in the tag until the widget comes.
     const hadFocus = this.#element.matches(":focus-within");
+    const { done, file, focus } = this.#fallback?.handOver() ?? { done: takeFirst(this.#element) ?? this.#done };
+    this.#done = done;
+    const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
     this.#fallback = undefined;
     this.#instance = instance;
     this.#withdrawResult();
