@@ -105,7 +105,9 @@ for (const [name, src] of /** @type {[string, (origin: string) => string][]} */ 
     await page.goto(`${origin}/host.html`);
     const widget = page.frameLocator("iframe").locator("career-quiz");
     await q.screen(widget, "result").waitFor();
-    expect(await page.locator("iframe").evaluate((frame) => frame.contentWindow.location.href)).toContain(src(origin));
+    expect(
+      await page.locator("iframe").evaluate((/** @type {any} */ frame) => frame.contentWindow.location.href),
+    ).toContain(src(origin));
     await q.press(widget, "share");
     await expect(r.message(widget)).toContainText("The link is copied.");
     const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -57,6 +57,7 @@ for (const isFrozen of [false, true]) {
 }
 
 test("of one statement the answer counts that was given last, in whatever tab", async ({ page, serveHost }) => {
+  await page.addInitScript(freeze);
   const { url } = await serveHost(TAG);
   const { one, other, open } = await twoTabs(page, url, { isFrozen: true });
   await q.choose(one, first, 0);
@@ -81,18 +82,19 @@ for (const [how, act] of /** @type {[string, (two: any) => Promise<any>][]} */ (
     const { url } = await serveHost(`<input>${TAG}`);
     const { one, other, open } = await twoTabs(page, url, { isFrozen: how !== "at once" });
     const two = await open();
-    await other.locator("input").focus();
+    await other.locator("main > input").focus();
     await q.choose(one, first, 3);
     await q.choose(one, second, 2);
     await q.statement(one, third).waitFor();
     if (how !== "at once") await expect(q.statement(two, first)).toBeVisible();
     await act(other);
     await expect(q.statement(two, third)).toBeVisible();
-    await expect(other.locator("input")).toBeFocused();
+    await expect(other.locator("main > input")).toBeFocused();
     await q.press(two, "back");
     await expect(q.answer(two, second, 2)).toBeChecked();
     await q.answerAll(one, () => 3);
     await q.toResult(one);
+    await expect.poll(async () => JSON.parse((await r.stored(page))[r.KEY]).step).toBe("result");
     await act(other);
     await q.screen(two, "result").waitFor();
     expect(await q.total(two)).toBe(await q.total(one));
