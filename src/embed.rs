@@ -23,8 +23,8 @@ const LONGEST_NAME: usize = 80;
 #[wasm_bindgen]
 pub struct Widget {
     remote: Remote,
-    /// What is shown, unless it is that the quiz has problems.
-    content: Option<Content>,
+    /// What is shown and where, unless it is that the quiz has problems.
+    shown: Option<(Content, Page)>,
 }
 
 #[wasm_bindgen]
@@ -41,7 +41,7 @@ impl Widget {
 
     /// Opens the file that was chosen in an input, which need not be one of the widget, and shows its answers.
     pub fn open(&self, input: &HtmlInputElement) {
-        if let Some(content) = &self.content {
+        if let Some((content, _)) = &self.shown {
             let remote = self.remote.clone();
             open_file(&content.quiz, input, move |intent| remote.dispatch(intent));
         }
@@ -50,7 +50,7 @@ impl Widget {
     /// Shows the result in the part of an address behind `#`, if it holds one; else none of a link any longer. Answers
     /// whether it holds one.
     pub fn visit(&self, hash: &str, has_focus: bool) -> bool {
-        let quiz = self.content.as_ref().map(|content| &content.quiz);
+        let quiz = self.shown.as_ref().map(|(content, _)| &content.quiz);
         let intent = quiz.and_then(|quiz| opened::from_address(quiz, hash));
         let holds = intent.is_some();
         self.remote.dispatch(intent.unwrap_or(Intent::LeaveLink { has_focus }));
@@ -60,15 +60,16 @@ impl Widget {
     /// Takes over what another tab has stored under a key: a text, or nothing any longer. Focus moves only if it is in the
     /// widget.
     pub fn take(&self, key: &str, text: &str, has_focus: bool) {
-        let Some(content) = &self.content else { return };
+        let Some((content, page)) = &self.shown else { return };
         let (quiz, json) = (&content.quiz, parse(text).unwrap_or(Json::Null));
-        self.remote.dispatch(match Page::kept_at(key) {
-            Kept::Session => {
-                let session = Box::new(Snapshot::restore(quiz, &json).unwrap_or_else(|| Session::new(quiz)));
-                Intent::TakeOver { session, has_focus }
-            }
-            Kept::Earlier => Intent::TakeOverEarlier(Earlier::from_json(quiz, &json)),
-        });
+        // An element that has shown another quiz hears of that one too.
+        if key == page.key(Kept::Earlier) {
+            self.remote.dispatch(Intent::TakeOverEarlier(Earlier::from_json(quiz, &json)));
+        } else if key == page.key(Kept::Session) {
+            let deleted = text.is_empty().then(|| Session::new(quiz));
+            let session = Snapshot::restore(quiz, &json).or(deleted).map(Box::new);
+            session.into_iter().for_each(|session| self.remote.dispatch(Intent::TakeOver { session, has_focus }));
+        }
     }
 }
 
@@ -114,7 +115,7 @@ fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, page: Page
     let props = AppProps { content: content.clone(), remembered, page: page.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     page.tell(ready.name, &ready.detail);
-    Widget { remote, content: Some(content) }
+    Widget { remote, shown: Some((content, page)) }
 }
 
 fn refuse(root: Element, text: &str, problems: &[Problem], words: &Words, settings: &Settings, page: &Page) -> Widget {
@@ -137,7 +138,7 @@ fn refuse(root: Element, text: &str, problems: &[Problem], words: &Words, settin
     };
     yew::Renderer::<Failure>::with_root_and_props(root, props).render();
     page.tell("quiz-error", &Json::Object(detail));
-    Widget { remote: Remote::default(), content: None }
+    Widget { remote: Remote::default(), shown: None }
 }
 
 /// Two widgets with one quiz on a page share their answers, unless they have ids.

@@ -8,9 +8,6 @@ use quiz_core::widget::Kept;
 use wasm_bindgen::prelude::*;
 use yew::platform::spawn_local;
 
-/// What the key of the results of earlier times ends with.
-const EARLIER: &str = ":earlier";
-
 #[wasm_bindgen]
 extern "C" {
     /// What the script around the widget does for it.
@@ -64,17 +61,13 @@ impl Page {
         self.0.as_ref().map(|inner| &inner.port)
     }
 
-    fn key(&self, kept: Kept) -> String {
+    /// The key that something is kept under.
+    pub(crate) fn key(&self, kept: Kept) -> String {
         let key = self.0.as_ref().map_or("", |inner| &inner.key);
         match kept {
             Kept::Session => key.to_owned(),
-            Kept::Earlier => format!("{key}{EARLIER}"),
+            Kept::Earlier => format!("{key}:earlier"),
         }
-    }
-
-    /// What is kept under a key that was stored under.
-    pub(crate) fn kept_at(key: &str) -> Kept {
-        if key.ends_with(EARLIER) { Kept::Earlier } else { Kept::Session }
     }
 
     /// What is kept; empty where there is nothing.
