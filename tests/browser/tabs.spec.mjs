@@ -176,8 +176,19 @@ test("two versions of a quiz in two tabs do not write in turn", async ({ page, s
   await q.statement(one, third).waitFor();
   await q.choose(one, third, 2);
   await q.statement(two, q.statements[3]).waitFor();
-  const writes = await Promise.all([page, other].map((tab) => tab.evaluate(() => /** @type {any} */ (window).writes)));
-  expect(writes[0] + writes[1]).toBe(3);
+  // Each has written its own answers, and once more what it has taken over; then it is over.
+  const writes = () =>
+    Promise.all(
+      [page, other].map((tab) =>
+        tab.evaluate(async () => {
+          await new Promise(requestAnimationFrame);
+          return /** @type {any} */ (window).writes;
+        }),
+      ),
+    );
+  const before = await writes();
+  expect(before[0] + before[1]).toBeLessThanOrEqual(6);
+  for (let looks = 0; looks < 5; looks += 1) expect(await writes()).toEqual(before);
 });
 const page_ = (src) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
   <link rel="icon" href="data:,"><script type="module" src="/embed.js"></script></head>
