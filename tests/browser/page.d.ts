@@ -16,7 +16,9 @@ declare global {
     gone: any;
     kept: any[];
     printed: any;
+    results: any[];
     said: any;
+    sent: any[];
     set: any;
     __xss: any;
   }
