@@ -19,11 +19,11 @@ const one = (selector) => /** @type {HTMLElement} */ (document.querySelector(sel
 const form = /** @type {HTMLFormElement} */ (one("#form"));
 const around = /** @type {HTMLFormElement} */ (one("#around"));
 const [snippet, preview, shown] = [one("#snippet"), one("#preview"), one("#shown")];
-/** @type {Promise<Record<string, string>>} */
-const digests = fetch(url("integrity.json")).then(
-  (response) => (response.ok ? response.json() : {}),
-  () => ({}),
-);
+/**
+ * The digests of all files, as soon as they are there.
+ * @type {Record<string, string>}
+ */
+let digests = {};
 
 /** The attributes that are chosen by fields of their names, in the order in which they are written. */
 const ATTRIBUTES = ["id", "lang", "theme", "heading-level", "persist", "loading", "share-with"];
@@ -89,6 +89,10 @@ function tokenProblem(/** @type {string} */ name, /** @type {string} */ value) {
  */
 const known = new Map();
 
+/** The addresses of files that arrive and are no quiz. */
+const unfit = new Set();
+const UNFIT = "The file arrives, but is no quiz yet: the preview says what is missing.";
+
 /** @param {string} href */
 async function look(href) {
   if (known.has(href)) return;
@@ -117,7 +121,7 @@ function chosenQuiz() {
     return [];
   }
   look(own.href);
-  annotate(which, undefined, known.get(own.href));
+  annotate(which, undefined, known.get(own.href) ?? (unfit.has(own.href) ? UNFIT : undefined));
   return [[which, which === "src" ? own.href : text]];
 }
 
@@ -143,8 +147,8 @@ function chosenHost(/** @type {Way} */ way) {
   return isNeeded ? host : undefined;
 }
 
-/** @returns {Promise<Choice>} */
-async function chosen() {
+/** @returns {Choice} */
+function chosen() {
   const way = /** @type {Way} */ (field("way").value);
   for (const name of [...ATTRIBUTES, ...FLAGS, "which", "pinned"]) annotate(name, reason(way, name));
   one("#note-token").textContent = reason(way, "--cq-") ?? "";
@@ -166,7 +170,7 @@ async function chosen() {
   }
   for (const name of FLAGS) if (field(name).checked && !reason(way, name)) attributes.push([name, ""]);
   const isPinned = field("pinned").checked && !reason(way, "pinned");
-  const digest = isPinned ? (await digests)[way === "popup" ? "popup.js" : "embed.js"] : undefined;
+  const digest = isPinned ? digests[way === "popup" ? "popup.js" : "embed.js"] : undefined;
   return { way, attributes, tokens, host, digest };
 }
 
@@ -182,8 +186,8 @@ function show(choice) {
   preview.replaceChildren(made(choice));
 }
 
-async function update() {
-  const choice = await chosen();
+function update() {
+  const choice = chosen();
   for (const id of ["#copied", "#copied-policy"]) one(id).textContent = "";
   snippet.textContent = lines(choice);
   one("#where").textContent = PLACES[choice.way];
@@ -200,6 +204,7 @@ form.addEventListener("input", ({ target }) => {
 for (const input of whole) {
   input.addEventListener("change", () => {
     known.clear(); // a file may be there by now
+    unfit.clear();
     update();
   });
 }
@@ -207,10 +212,10 @@ for (const one of [form, around]) one.addEventListener("submit", (event) => even
 
 // A quiz that is read but is none says so itself, and the field says where to look.
 preview.addEventListener("quiz-error", (event) => {
-  const { code } = /** @type {CustomEvent} */ (event).detail;
-  const name = field("which").value;
-  if (code === "quiz" && name)
-    annotate(name, undefined, "The file arrives, but is no quiz yet: the preview says what is missing.");
+  if (/** @type {CustomEvent} */ (event).detail.code !== "quiz") return;
+  const [[name, value] = []] = chosenQuiz();
+  if (value) unfit.add(name === "src" ? value : url(`quizzes/${value}/quiz.json`));
+  update();
 });
 
 /**
@@ -261,8 +266,8 @@ async function withAddress(name) {
   const text = await (await fetch(url(name))).text();
   if (name !== "oembed.json") return text.replace('"oembed.json"', `"${url("oembed.json")}"`);
   const document = JSON.parse(text);
-  document.html = document.html.replace(/src="(?!https?:)/g, `src="${url("")}`);
-  return JSON.stringify({ ...document, provider_url: url("") });
+  document.html = document.html.replace(/src="(?!https?:)/g, `src="${url(".")}`);
+  return JSON.stringify({ ...document, provider_url: url(".") });
 }
 one("#oembed").addEventListener("click", async ({ target }) => {
   const name = /** @type {HTMLElement} */ (target).dataset.file;
@@ -273,3 +278,9 @@ one("#oembed").addEventListener("click", async ({ target }) => {
 });
 
 update();
+try {
+  digests = await (await fetch(url("integrity.json"))).json();
+  update();
+} catch {
+  // Without them the lines are as good, but not pinned.
+}

@@ -45,7 +45,9 @@ addEventListener("message", ({ data, origin, source }) => {
   if (type === "ready") sayHello(frame);
   if (type === "height" && isHeight(height)) resize(frame, height);
   if (type === "result" && detail) {
-    frame.dispatchEvent(new CustomEvent("quiz-result", { bubbles: true, composed: true, detail: Object.freeze(detail) }));
+    frame.dispatchEvent(
+      new CustomEvent("quiz-result", { bubbles: true, composed: true, detail: Object.freeze(detail) }),
+    );
   }
 });
 

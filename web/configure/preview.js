@@ -65,7 +65,11 @@ export async function showResult(preview) {
     const press = (/** @type {string} */ action) =>
       /** @type {HTMLElement | null | undefined} */ (root?.querySelector(`[data-action="${action}"]`))?.click();
     const screen = /** @type {HTMLElement | null | undefined} */ (root?.querySelector("[data-screen]"))?.dataset.screen;
-    if (screen === "result") return true;
+    if (screen === "result") {
+      // The widget moves the focus when the screen is there.
+      for (const _ of [1, 2, 3]) await aFrame();
+      return true;
+    }
     if (screen === "failure") return false;
     if (screen === "importance" || screen === "review") press("result");
     if (screen === "question") {

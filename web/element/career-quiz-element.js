@@ -28,7 +28,17 @@ import { notice } from "./notice.js";
 const DEFAULT = "swe-or-mle";
 
 export class CareerQuizElement extends HTMLElement {
-  static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level", "share-with"];
+  // The last two are what servers make of the properties `headingLevel` and `shareWith`.
+  static observedAttributes = [
+    "quiz",
+    "src",
+    "lang",
+    "persist",
+    "heading-level",
+    "share-with",
+    "headinglevel",
+    "sharewith",
+  ];
 
   #root = this.attachShadow({ mode: "open" });
   #started = false;
