@@ -55,8 +55,9 @@ function obey() {
   for (const sentence of refused)
     console.warn(`career-quiz: a parameter of the frame counts for nothing. ${sentence}.`);
   // The statements in this page are those of one quiz in one language.
-  if (attributes.quiz || attributes.src)
-    quiz?.querySelectorAll(":scope > :not(noscript)").forEach((one) => one.remove());
+  if (attributes.quiz || attributes.src) {
+    for (const shown of quiz?.querySelectorAll(":scope > :not(noscript)") ?? []) shown.remove();
+  }
   for (const [name, value] of Object.entries(attributes)) quiz?.setAttribute(name, value);
   if (!host) return;
   addEventListener("quiz-result", (event) => {
