@@ -151,6 +151,8 @@ function chosenHost(/** @type {Way} */ way) {
 function chosen() {
   const way = /** @type {Way} */ (field("way").value);
   for (const name of [...ATTRIBUTES, ...FLAGS, "which", "pinned"]) annotate(name, reason(way, name));
+  // A frame is a page of its own, which has an h1.
+  one('[name="heading-level"] > option').textContent = `${way === "frame" ? "h1" : "h2"}, as usual`;
   one("#note-token").textContent = reason(way, "--cq-") ?? "";
   one("#note-token").hidden = !reason(way, "--cq-");
   /** @type {[string, string][]} */

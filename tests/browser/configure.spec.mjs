@@ -140,6 +140,14 @@ test("the preview of a frame is the frame of the lines, with its options", async
   ).toEqual(["0px", "block"]);
 });
 
+test("the usual level of headings is said for each way", async ({ page }) => {
+  const usual = page.locator('[name="heading-level"] > option').first();
+  await expect(usual).toHaveText("h2, as usual");
+  await way(page, "frame");
+  await expect(usual).toHaveText("h1, as usual");
+  await expect(framed(page).locator("h1").first()).toBeAttached();
+});
+
 test("a result is shared out of a frame only with an origin", async ({ page }) => {
   await way(page, "frame");
   await page.getByLabel("Your name").fill("Example Careers");
