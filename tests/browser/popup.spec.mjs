@@ -167,7 +167,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds no fault in the button and the dialog, ${colorScheme}`, async ({ page, serveHost }) => {
     await page.emulateMedia({ colorScheme });
     const pages = { "/axe.js": readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.js"), "utf8") };
-    await open(page, serveHost, POPUP, { pages });
+    await open(page, serveHost, `<career-quiz-popup>${LINK}</career-quiz-popup>`, { pages });
     await page.evaluate(() => import(/** @type {any} */ ("/axe.js")));
     const faults = () =>
       page.evaluate(async () => {
