@@ -1,12 +1,12 @@
 //! The widget: the screen of the state, and what follows after it is shown.
 
-use quiz_core::session::Step;
+use quiz_core::session::Screen;
 use quiz_core::widget::Remembered;
 use yew::prelude::*;
 
-pub use crate::browser::{Notify, Remote, SavePicture, Storage};
+pub use crate::browser::{Page, Remote, Storage};
 use crate::browser::{
-    Places, Ports, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
+    Places, Shelf, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
 };
 use crate::content::{Content, direction};
 use crate::result::outline::outline;
@@ -29,15 +29,9 @@ pub struct AppProps {
     /// Where answers are kept.
     #[prop_or_default]
     pub storage: Storage,
-    /// Who is told what happens.
+    /// The page around it.
     #[prop_or_default]
-    pub notify: Notify,
-    /// Who keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
-    #[prop_or_default]
-    pub keep: Callback<String>,
-    /// Who draws pictures and saves them.
-    #[prop_or_default]
-    pub save_picture: SavePicture,
+    pub page: Page,
     /// How the page reaches in.
     #[prop_or_default]
     pub remote: Remote,
@@ -52,16 +46,11 @@ pub fn App(props: &AppProps) -> Html {
     let (screen, heading, status) = (use_node_ref(), use_node_ref(), use_node_ref());
     let places = Places { screen, heading, status };
     let is_fast = use_pace(state.session().responses.answered());
-    let ports = Ports {
-        storage: props.storage.clone(),
-        notify: props.notify.clone(),
-        keep: props.keep.clone(),
-        save_picture: props.save_picture.clone(),
-    };
-    let host = use_host(&ports, content, &places, &model);
+    let shelf = || Shelf::new(quiz, &props.storage, &props.remembered);
+    let host = use_host(&props.page, content, &places, shelf, &model);
     let on_task = use_tasks(&host, content, state);
     use_effects(&host, quiz, &props.remembered, state);
-    use_remote(&props.remote, &model);
+    use_remote(&props.remote, &model, &host);
     #[cfg(feature = "crash")]
     crate::browser::crash("render");
 
@@ -93,11 +82,11 @@ pub fn App(props: &AppProps) -> Html {
         on_toggle: &on_toggle,
         is_fast: is_fast && state.is_own(),
     };
-    let outcome = (session.step == Step::Result).then(|| session.responses.score(quiz));
-    let (name, screen) = match (session.step, &outcome) {
-        (Step::Question(at), _) => ("question", question_screen(&view, at)),
-        (Step::Review, _) => ("review", review_screen(&view)),
-        (Step::Result, Some(outcome)) => {
+    let outcome = (session.screen == Screen::Result).then(|| session.responses.score(quiz));
+    let (name, screen) = match (session.screen, &outcome) {
+        (Screen::Question(at), _) => ("question", question_screen(&view, at)),
+        (Screen::Review, _) => ("review", review_screen(&view)),
+        (Screen::Result, Some(outcome)) => {
             let outline = outline(content, state, outcome, None, view.is_fast);
             ("result", result_screen(&view, &outline, outcome))
         }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
 use quiz_core::json::Problem;
 use quiz_core::session::{Action, Earlier, Session, Snapshot};
 use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
@@ -10,35 +9,15 @@ use quiz_core::words::Words;
 use quiz_core::{Json, Quiz};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
-use yew::Callback;
-use yew::platform::spawn_local;
 
-use crate::app::{App, AppProps, Notify, Remote, SavePicture, Storage};
-use crate::browser::{Intl, open_file, parse};
+use crate::app::{App, AppProps, Page, Remote, Storage};
+use crate::browser::{Intl, WidgetPort, open_file, parse};
 use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Persist, Settings, heading_level};
 
 /// The longest name of a page, in characters.
 const LONGEST_NAME: usize = 80;
-
-#[wasm_bindgen]
-extern "C" {
-    /// What the script around the widget does for it: `WidgetPort` in `web/widget/instance.js`.
-    pub type WidgetPort;
-
-    /// Sends an event; its detail is JSON text.
-    #[wasm_bindgen(method, catch)]
-    fn emit(this: &WidgetPort, name: &str, detail: &str) -> Result<(), JsValue>;
-
-    /// Keeps a copy of the session, for another instance after this one.
-    #[wasm_bindgen(method, catch)]
-    fn keep(this: &WidgetPort, session: &str) -> Result<(), JsValue>;
-
-    /// Draws a picture, given as JSON text, and saves it; answers whether the browser could.
-    #[wasm_bindgen(method, catch, js_name = "savePicture")]
-    fn save_picture(this: &WidgetPort, picture: &str) -> Result<Promise, JsValue>;
-}
 
 /// A widget that is shown in a page.
 #[wasm_bindgen]
@@ -68,13 +47,20 @@ impl Widget {
         }
     }
 
-    /// Shows the result in the part of an address behind `#`, if it holds one; answers whether it does.
-    pub fn visit(&self, hash: &str) -> bool {
+    /// Shows the result in the part of an address behind `#`, if it holds one; else none of a link any longer. Answers
+    /// whether it holds one.
+    pub fn visit(&self, hash: &str, has_focus: bool) -> bool {
         let quiz = self.content.as_ref().map(|content| &content.quiz);
         let intent = quiz.and_then(|quiz| opened::from_address(quiz, hash));
         let holds = intent.is_some();
-        intent.into_iter().for_each(|intent| self.remote.dispatch(intent));
+        self.remote.dispatch(intent.unwrap_or(Intent::LeaveLink { has_focus }));
         holds
+    }
+
+    /// Takes over what another tab has done with the same quiz. Focus moves only if it is in the widget.
+    #[wasm_bindgen(js_name = "lookAgain")]
+    pub fn look_again(&self, has_focus: bool) {
+        self.remote.look_again(has_focus);
     }
 }
 
@@ -83,6 +69,7 @@ impl Widget {
 /// `quiz` and `words` are the texts of their files. `settings` is the text of a JSON object, where all may be missing:
 ///
 /// * `persist`, `heading_level` and `id`: the values of the attributes;
+/// * `persisted`: what `persist` was for the widget before this one on the element;
 /// * `paper`: the address of the quiz on paper;
 /// * `share_with`: the name of the page, if the result may be shown to it;
 /// * `kept`: what the last `keep` said, if this widget takes the place of one on the same element;
@@ -91,52 +78,28 @@ impl Widget {
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
 pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: WidgetPort) -> Widget {
-    let port = Rc::new(port);
-    let keep = {
-        let port = port.clone();
-        Callback::from(move |session: String| {
-            let _ = port.keep(&session);
-        })
-    };
-    let save_picture = {
-        let port = port.clone();
-        SavePicture::from(move |(picture, ended): (String, Callback<bool>)| {
-            let saved = port.save_picture(&picture);
-            spawn_local(async move {
-                ended.emit(match saved {
-                    Ok(saved) => saved.await.is_ok_and(|saved| saved.is_truthy()),
-                    Err(_) => false,
-                });
-            });
-        })
-    };
-    let notify = Notify::from(move |(name, detail): (&'static str, String)| {
-        // What a page does with an event is its own matter.
-        let _ = port.emit(name, &detail);
-    });
+    let page = Page::new(port);
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
     match Quiz::from_text(quiz, parse) {
-        Ok(quiz) => show(root, quiz, words, &settings, notify, keep, save_picture),
-        Err(problems) => refuse(root, quiz, &problems, &words, &settings, &notify),
+        Ok(quiz) => show(root, quiz, words, &settings, page),
+        Err(problems) => refuse(root, quiz, &problems, &words, &settings, &page),
     }
 }
 
-fn show(
-    root: Element,
-    quiz: Quiz,
-    words: Words,
-    settings: &Settings,
-    notify: Notify,
-    keep: Callback<String>,
-    save_picture: SavePicture,
-) -> Widget {
-    let storage = Storage {
-        persist: Persist::from_attribute(settings.get("persist")),
-        key: storage_key(&quiz, settings.get("id")),
-    };
+fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, page: Page) -> Widget {
+    let persist = Persist::from_attribute(settings.get("persist"));
+    let key = storage_key(&quiz, settings.get("id"));
+    let mut storage = Storage { persist: persisted(settings).unwrap_or(persist), key, is_new: false };
     let ready = Event::ready(&quiz);
     let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
+    if storage.persist != persist {
+        storage = Storage { persist, is_new: true, ..storage };
+        storage.forget_elsewhere();
+        if !remembered.earlier.is_empty() {
+            storage.store(Kept::Earlier, &Earlier::to_json(&quiz, &remembered.earlier).to_string());
+        }
+    }
     remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
     remembered.wanted = wanted(settings.object("done"));
     let remote = Remote::default();
@@ -149,28 +112,13 @@ fn show(
         paper: settings.get("paper").to_owned(),
         share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
     };
-    let props = AppProps {
-        content: content.clone(),
-        remembered,
-        storage,
-        notify: notify.clone(),
-        keep,
-        save_picture,
-        remote: remote.clone(),
-    };
+    let props = AppProps { content: content.clone(), remembered, storage, page: page.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-    notify.emit((ready.name, ready.detail.to_string()));
+    page.tell(ready.name, &ready.detail);
     Widget { remote, content: Some(content) }
 }
 
-fn refuse(
-    root: Element,
-    text: &str,
-    problems: &[Problem],
-    words: &Words,
-    settings: &Settings,
-    notify: &Notify,
-) -> Widget {
+fn refuse(root: Element, text: &str, problems: &[Problem], words: &Words, settings: &Settings, page: &Page) -> Widget {
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let mut detail =
         vec![("code".to_owned(), Json::text("quiz")), ("message".to_owned(), Json::text(problems.join("\n")))];
@@ -189,8 +137,13 @@ fn refuse(
         problems,
     };
     yew::Renderer::<Failure>::with_root_and_props(root, props).render();
-    notify.emit(("quiz-error", Json::Object(detail).to_string()));
+    page.tell("quiz-error", &Json::Object(detail));
     Widget { remote: Remote::default(), content: None }
+}
+
+/// What the attribute `persist` was for the widget before, if there was one.
+fn persisted(settings: &Settings) -> Option<Persist> {
+    matches!(settings.object("persisted"), Json::Text(_)).then(|| Persist::from_attribute(settings.get("persisted")))
 }
 
 /// Two widgets with one quiz on a page share their answers, unless they have ids.

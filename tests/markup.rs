@@ -14,9 +14,11 @@ use career_quiz::screens::failure::{Failure, FailureProps};
 use expect_test::expect_file;
 use lines::lines;
 use quiz_core::day::Day;
-use quiz_core::responses::{Answer, Points, Rating};
-use quiz_core::session::{Action, Earlier, Step, reduce};
-use quiz_core::widget::Remembered;
+use quiz_core::quiz::Direction;
+use quiz_core::responses::{Answer, Points, Rating, Responses};
+use quiz_core::score::{Label, Strength};
+use quiz_core::session::{Action, Earlier, Screen, reduce};
+use quiz_core::widget::{Intent, Remembered, Source};
 use quiz_core::words::{English, Words};
 use quiz_core::{Json, Quiz, Session};
 use yew::{BaseComponent, LocalServerRenderer};
@@ -63,13 +65,14 @@ async fn a_statement_that_was_to_be_left_without_an_answer() {
 
 #[tokio::test]
 async fn a_statement_opened_from_the_review() {
-    let actions = [answer(0, Answer::Given(Rating::MOST)), Action::Open(Step::Review), Action::Open(Step::Question(6))];
+    let actions =
+        [answer(0, Answer::Given(Rating::MOST)), Action::Open(Screen::Review), Action::Open(Screen::Question(6))];
     check("question_from_review", &screen(after(actions)).await);
 }
 
 #[tokio::test]
 async fn a_statement_opened_from_the_result() {
-    let actions = [Action::Next, Action::Open(Step::Question(6))];
+    let actions = [Action::Next, Action::Open(Screen::Question(6))];
     check("question_from_result", &screen(after(answers(CLEAR_MLE).chain(actions))).await);
 }
 
@@ -91,13 +94,13 @@ async fn a_statement_when_the_side_can_no_longer_change() {
 
 #[tokio::test]
 async fn the_review_half_done() {
-    let actions = answers(CLEAR_SWE).take(12).chain([Action::Open(Step::Review)]);
+    let actions = answers(CLEAR_SWE).take(12).chain([Action::Open(Screen::Review)]);
     check("review_half", &screen(after(actions)).await);
 }
 
 #[tokio::test]
 async fn the_review_complete() {
-    check("review_complete", &screen(after(answers(CLEAR_MLE).chain([Action::Open(Step::Review)]))).await);
+    check("review_complete", &screen(after(answers(CLEAR_MLE).chain([Action::Open(Screen::Review)]))).await);
 }
 
 #[tokio::test]
@@ -127,17 +130,34 @@ async fn a_result_that_can_be_shown_to_the_page() {
     let content = Content { share_with: "Example & Careers".to_owned(), ..content() };
     let remembered = Remembered { session, ..Remembered::default() };
     let html = html::<App>(yew::props!(AppProps { content, remembered })).await;
-    let (_, offer) = html.split_once("data-section=\"share\"").expect("there is an offer");
-    let (offer, _) = offer.split_once("</section>").expect("it ends");
-    check("result_share", &format!("<section data-section=\"share\"{offer}</section>"));
+    check("result_share", &part(&html, "<section data-section=\"share\"", "</section>"));
 }
 
 #[tokio::test]
 async fn a_result_with_an_earlier_one() {
     let session = after(answers(LEANING_MLE).chain([Action::Next]));
     let before = after(answers(TOO_CLOSE));
-    let earlier = vec![Earlier { day: Day::new(20_000), responses: before.responses }];
+    let earlier = vec![Earlier { day: Day::new(20_000), responses: before.responses, said: None }];
     check("result_again", &app(Remembered { session: Some(session), earlier, ..Remembered::default() }).await);
+}
+
+#[tokio::test]
+async fn what_is_told_of_an_earlier_result_on_other_statements() {
+    let session = after(answers(LEANING_MLE).chain([Action::Next]));
+    let said = Some(Label::Toward(Direction::Against, Strength::Clear));
+    let earlier = vec![Earlier { day: Day::new(20_000), responses: Responses::none(&content().quiz), said }];
+    let html = app(Remembered { session: Some(session), earlier, ..Remembered::default() }).await;
+    check("earlier_on_other_statements", &part(&html, "<details data-section=\"compare\"", "</details>"));
+    assert!(!html.contains("chart-before"), "no number of it is drawn");
+}
+
+#[tokio::test]
+async fn what_is_told_of_a_file_of_earlier_rules() {
+    let responses = after(answers(LEANING_MLE)).responses;
+    let old = Some(Label::Toward(Direction::For, Strength::Clear));
+    let wanted = Some(Intent::Visit(Source::File { day: Some(Day::new(20_463)), old }, responses));
+    let html = app(Remembered { wanted, ..Remembered::default() }).await;
+    check("result_from_an_old_file", &part(&html, "<div part=\"note\"", "</h2>"));
 }
 
 #[tokio::test]
@@ -151,6 +171,13 @@ async fn a_quiz_that_cannot_be_shown() {
         problems: problems.iter().map(ToString::to_string).collect(),
     };
     check("failure", &html::<Failure>(props).await);
+}
+
+/// The part of a screen from where something begins to where it ends next.
+fn part(html: &str, start: &str, end: &str) -> String {
+    let (_, part) = html.split_once(start).expect("it is there");
+    let (part, _) = part.split_once(end).expect("it ends");
+    [start, part, end].concat()
 }
 
 /// The screen of a session.
@@ -170,7 +197,7 @@ async fn html<C: BaseComponent>(props: C::Properties) -> String {
 fn after(actions: impl IntoIterator<Item = Action>) -> Session {
     let quiz = content().quiz;
     let act = |session: Session, action| {
-        reduce(&quiz, &session, action).unwrap_or_else(|| panic!("{action:?} changes nothing at {:?}", session.step))
+        reduce(&quiz, &session, action).unwrap_or_else(|| panic!("{action:?} changes nothing at {:?}", session.screen))
     };
     actions.into_iter().fold(Session::new(&quiz), act)
 }

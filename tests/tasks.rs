@@ -10,7 +10,7 @@ use career_quiz::result::task::Task;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Rating, Responses};
 use quiz_core::result::Outline;
-use quiz_core::session::{Session, Step, saved_file};
+use quiz_core::session::{Screen, Session, saved_file};
 use quiz_core::widget::opened::from_address;
 use quiz_core::widget::{Effect, Intent, Remembered, Source, State};
 use quiz_core::words::{English, Words};
@@ -25,7 +25,7 @@ fn answered(quiz: &Quiz, signs: &str) -> Session {
         sign => Rating::parse(&sign.to_string()).map_or(Answer::Unsure, Answer::Given),
     };
     let responses = Responses::new(quiz, signs.chars().map(answer), []);
-    Session { responses, step: Step::Result, finished: Some(TODAY), ..Session::new(quiz) }
+    Session { responses, screen: Screen::Result, finished: Some(TODAY), ..Session::new(quiz) }
 }
 
 /// The state that shows a session.
@@ -134,7 +134,7 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
     let quiz = &content.quiz;
     let state = shown(quiz, answered(quiz, PEOPLE[4]));
     let (responses, later) = (&state.session().responses, TODAY.after(30));
-    let effect = |task: Task| task.effect(&content, &state, later, "https://example.com/a?b#c");
+    let effect = |task: Task| task.effect(&content, &state, later, "https://example.com/a?b#c_");
     // A result is of the day that it was reached, not of the day that it is copied.
     let outline = outlined(&content, &state, TODAY);
 
@@ -153,8 +153,52 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
     assert_eq!(effect(Task::Calendar), Effect::Download { name, kind: "text/calendar", text, done });
 
     let Effect::Copy { text: link, done: "keep.link.done" } = effect(Task::CopyLink) else { panic!("no link") };
-    let hash = link.strip_prefix("https://example.com/a?b").expect("the same page");
+    let hash = link.strip_prefix("https://example.com/a?b#c_").expect("what the page has stays");
     assert_eq!(from_address(quiz, hash), Some(Intent::Visit(Source::Link, responses.clone())));
+}
+
+#[test]
+fn a_result_of_somebody_else_is_of_its_own_day_or_of_none() {
+    let content = shipped();
+    let quiz = &content.quiz;
+    let responses = answered(quiz, PEOPLE[0]).responses;
+    let own = shown(quiz, answered(quiz, PEOPLE[4]));
+    let file = Source::File { day: Some(TODAY), old: None };
+    for (source, name, day) in [(file, "swe-or-mle-2024-10-04", Some(TODAY)), (Source::Link, "swe-or-mle", None)] {
+        let visit = own.apply(quiz, Intent::Visit(source, responses.clone())).expect("a visit");
+        let effect = |task: Task| task.effect(&content, &visit, TODAY.after(90), "");
+        let text = saved_file::write(quiz, &responses, day).to_string();
+        let (kind, done) = ("application/json", "keep.file.done");
+        assert_eq!(effect(Task::Save), Effect::Download { name: format!("{name}.json"), kind, text, done });
+        let Effect::Picture { picture, .. } = effect(Task::Picture { tall: false }) else { panic!("no picture") };
+        assert!(picture.contains(&format!(r#""name":"{name}.png""#)), "{picture}");
+        for task in [Task::CopyText, Task::CopyMarkdown] {
+            let Effect::Copy { text, .. } = effect(task) else { panic!("no text") };
+            assert_eq!(text.contains("4 October 2024"), day.is_some(), "{text}");
+            assert!(!text.contains("2025"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_adopted_from_a_file_is_not_compared_with_what_came_later() {
+    let content = shipped();
+    let quiz = &content.quiz;
+    let responses = answered(quiz, PEOPLE[0]).responses;
+    let own = shown(quiz, Session { finished: Some(TODAY.after(90)), ..answered(quiz, PEOPLE[4]) });
+    let visit = Intent::Visit(Source::File { day: Some(TODAY), old: None }, responses);
+    let adopted = own.apply(quiz, visit).and_then(|visit| visit.apply(quiz, Intent::Adopt)).expect("it is adopted");
+    assert_eq!(adopted.earlier().len(), 1, "the later one is kept");
+    let outline = outlined(&content, &adopted, TODAY);
+    assert_eq!((outline.compare, outline.earlier.as_str()), (None, ""));
+    assert_eq!(outline.date, "4 October 2024");
+}
+
+#[test]
+fn where_no_link_can_lead_the_person_is_told() {
+    let content = shipped();
+    let state = shown(&content.quiz, answered(&content.quiz, PEOPLE[0]));
+    assert_eq!(Task::CopyLink.effect(&content, &state, TODAY, ""), Effect::Tell("keep.link.none"));
 }
 
 #[test]

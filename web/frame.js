@@ -55,9 +55,8 @@ function obey() {
   for (const sentence of refused)
     console.warn(`career-quiz: a parameter of the frame counts for nothing. ${sentence}.`);
   // The statements in this page are those of one quiz in one language.
-  if (attributes.quiz || attributes.src) {
-    for (const shown of quiz?.querySelectorAll(":scope > :not(noscript)") ?? []) shown.remove();
-  }
+  const isOther = attributes.quiz || attributes.src;
+  for (const one of (isOther && quiz?.querySelectorAll(":scope > :not(noscript)")) || []) one.remove();
   for (const [name, value] of Object.entries(attributes)) quiz?.setAttribute(name, value);
   if (!host) return;
   addEventListener("quiz-result", (event) => {

@@ -11,7 +11,7 @@ use career_quiz::app::{App, AppProps};
 use career_quiz::content::Content;
 use career_quiz::settings::heading_level;
 use quiz_core::responses::Answer;
-use quiz_core::session::Step;
+use quiz_core::session::Screen;
 use quiz_core::widget::Remembered;
 use quiz_core::words::{English, Words};
 use quiz_core::{Json, Quiz, Responses, Session};
@@ -61,14 +61,12 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
 /// The screen of the statement at a position, for somebody who has answered those before it.
 fn render(content: &Content, at: usize, answer_missing: bool) -> String {
     let responses = Responses::new(&content.quiz, vec![Answer::Unsure; at], []);
-    let session = Session { responses, step: Step::Question(at), answer_missing, ..Session::new(&content.quiz) };
+    let session = Session { responses, screen: Screen::Question(at), answer_missing, ..Session::new(&content.quiz) };
     let props = AppProps {
         content: content.clone(),
         remembered: Remembered { session: Some(session), ..Remembered::default() },
         storage: Default::default(),
-        notify: Default::default(),
-        keep: Default::default(),
-        save_picture: Default::default(),
+        page: Default::default(),
         remote: Default::default(),
     };
     // Nothing on these screens waits for anything, so they are there at the first poll.

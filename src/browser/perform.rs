@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use quiz_core::Quiz;
-use quiz_core::session::Action;
+use quiz_core::session::{Action, News};
 use quiz_core::widget::{Effect, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects, opened};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -11,17 +11,13 @@ use yew::prelude::*;
 
 use super::clipboard::copy;
 use super::download::download;
+use super::page::is_sandboxed;
+use super::shelf::Shelf;
 use super::status::Status;
-use super::{Model, Storage, clock, page};
+use super::{Model, Page, clock};
 use crate::content::Content;
 use crate::result::task::Task;
 use crate::status::sentence;
-
-/// Who is told what happens: the name of an event, and its detail as JSON text.
-pub type Notify = Callback<(&'static str, String)>;
-
-/// Who draws a picture, given as JSON text, and saves it; it is told whether that could be done.
-pub type SavePicture = Callback<(String, Callback<bool>)>;
 
 /// The elements of the widget that effects are performed on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,25 +30,13 @@ pub(crate) struct Places {
     pub(crate) status: NodeRef,
 }
 
-/// Who does around the widget what it cannot do itself.
-#[derive(Clone)]
-pub(crate) struct Ports {
-    /// Where answers are kept.
-    pub(crate) storage: Storage,
-    /// Who is told what happens.
-    pub(crate) notify: Notify,
-    /// Who keeps a copy of the session.
-    pub(crate) keep: Callback<String>,
-    /// Who draws pictures.
-    pub(crate) save_picture: SavePicture,
-}
-
 /// All that effects are performed on.
 pub(crate) struct Host {
-    ports: Ports,
+    page: Page,
     content: Content,
     places: Places,
     status: Status,
+    shelf: Shelf,
     dispatcher: UseReducerDispatcher<Model>,
 }
 
@@ -61,22 +45,24 @@ impl Host {
         let tell = |message| self.dispatcher.dispatch(Intent::Tell(message));
         match effect {
             Effect::Store(kept, text) => {
-                self.ports.storage.store(kept, &text);
-                self.copy_outside(kept, text);
+                self.take_over(self.shelf.store(kept, state), false);
+                self.copy_outside(kept, &text);
             }
             Effect::Forget(kept) => {
-                self.ports.storage.forget(kept);
-                self.copy_outside(kept, String::new());
+                self.shelf.forget(kept);
+                self.copy_outside(kept, "");
             }
-            Effect::Notify(event) => self.ports.notify.emit((event.name, event.detail.to_string())),
+            Effect::Notify(event) => self.page.tell(event.name, &event.detail),
             Effect::NoteDay => self.dispatcher.dispatch(Intent::Do(Action::Finished(clock::today()))),
             Effect::Focus(place) => self.focus(place),
             Effect::Speak(message) => {
                 self.status.speak(message.map(|message| sentence(&self.content, state, &message)));
             }
+            Effect::Address(result) => self.page.put_address(result.as_deref()),
+            Effect::Tell(key) => tell(Message::Said(key)),
             Effect::Print => {
-                page::print();
-                if page::is_sandboxed() {
+                self.page.print();
+                if is_sandboxed() {
                     tell(self.in_a_tab("keep.sandboxed.print", state));
                 }
             }
@@ -89,18 +75,17 @@ impl Host {
             }
             Effect::Picture { picture, alternative } => {
                 let dispatcher = self.dispatcher.clone();
-                let ended = Callback::from(move |saved| {
+                self.page.save_picture(&picture, move |saved| {
                     dispatcher.dispatch(Intent::Tell(if saved {
-                        Message::About("keep.picture.done", alternative.clone())
+                        Message::About("keep.picture.done", alternative)
                     } else {
                         Message::Said("keep.not_saved")
                     }));
                 });
-                self.ports.save_picture.emit((picture, ended));
             }
             Effect::Download { name, kind, text, done } => {
                 let saved = download(&name, kind, &text).is_some();
-                tell(match (saved, page::is_sandboxed()) {
+                tell(match (saved, is_sandboxed()) {
                     (false, _) => Message::Said("keep.not_saved"),
                     (true, true) => self.in_a_tab("keep.sandboxed", state),
                     (true, false) => Message::Said(done),
@@ -109,14 +94,26 @@ impl Host {
         }
     }
 
+    /// Takes over what another tab has done.
+    pub(crate) fn look_again(&self, has_focus: bool) {
+        self.take_over(self.shelf.news(), has_focus);
+    }
+
+    fn take_over(&self, news: Option<News>, has_focus: bool) {
+        if let Some(news) = news {
+            self.dispatcher.dispatch(Intent::Merge { news: Box::new(news), has_focus });
+        }
+    }
+
     /// What cannot be known to have happened here, and the link by which it does in a tab of its own.
     fn in_a_tab(&self, key: &'static str, state: &State) -> Message {
-        let link = opened::address(&self.content.quiz, &page::address(), &state.session().responses);
-        Message::About(key, link)
+        let fragment = opened::fragment(&self.content.quiz, &state.session().responses);
+        Message::About(key, format!("{}{fragment}", self.page.link_beginning()))
     }
 
     fn focus(&self, place: Focus) {
         let selector = match place {
+            Focus::Stays => return,
             Focus::Heading => None,
             Focus::Edit(at) => self.content.quiz.questions.get(at).map(|question| {
                 // Ids have no signs that a selector takes for something else.
@@ -137,9 +134,9 @@ impl Host {
     }
 
     /// The element keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
-    fn copy_outside(&self, kept: Kept, text: String) {
+    fn copy_outside(&self, kept: Kept, text: &str) {
         if kept == Kept::Session {
-            self.ports.keep.emit(text);
+            self.page.keep(text);
         }
     }
 }
@@ -154,9 +151,16 @@ enum Shown {
 
 /// What effects are performed on, the same for as long as the widget is shown.
 #[hook]
-pub(crate) fn use_host(ports: &Ports, content: &Content, places: &Places, model: &UseReducerHandle<Model>) -> Rc<Host> {
+pub(crate) fn use_host(
+    page: &Page,
+    content: &Content,
+    places: &Places,
+    shelf: impl FnOnce() -> Shelf,
+    model: &UseReducerHandle<Model>,
+) -> Rc<Host> {
     use_memo((), |()| Host {
-        ports: ports.clone(),
+        shelf: shelf(),
+        page: page.clone(),
         content: content.clone(),
         places: places.clone(),
         status: Status::new(&places.status),
@@ -187,7 +191,7 @@ pub(crate) fn use_effects(host: &Rc<Host>, quiz: &Rc<Quiz>, remembered: &Remembe
 pub(crate) fn use_tasks(host: &Rc<Host>, content: &Content, state: &Rc<State>) -> Callback<Task> {
     let (host, content, state) = (host.clone(), content.clone(), state.clone());
     Callback::from(move |task: Task| {
-        host.perform(task.effect(&content, &state, clock::today(), &page::address()), &state);
+        host.perform(task.effect(&content, &state, clock::today(), &host.page.link_beginning()), &state);
     })
 }
 

@@ -14,6 +14,8 @@ pub struct Storage {
     pub persist: Persist,
     /// The key of the session.
     pub key: String,
+    /// Whether answers were kept elsewhere before, or not at all: then what is stored here is of another time.
+    pub is_new: bool,
 }
 
 impl Storage {
@@ -23,7 +25,7 @@ impl Storage {
     }
 
     /// Stores a text.
-    pub(super) fn store(&self, kept: Kept, text: &str) {
+    pub(crate) fn store(&self, kept: Kept, text: &str) {
         if let Some(area) = area(self.persist) {
             // A full storage keeps what it had; the person loses nothing now.
             let _ = area.set_item(&self.key(kept), text);
@@ -34,6 +36,15 @@ impl Storage {
     pub(super) fn forget(&self, kept: Kept) {
         for area in [Persist::Local, Persist::Session].into_iter().filter_map(area) {
             let _ = area.remove_item(&self.key(kept));
+        }
+    }
+
+    /// Deletes what is stored in other places than where answers are kept: the page has changed its mind.
+    pub(crate) fn forget_elsewhere(&self) {
+        for persist in [Persist::Local, Persist::Session].into_iter().filter(|persist| *persist != self.persist) {
+            for kept in [Kept::Session, Kept::Earlier] {
+                let _ = area(persist).map(|area| area.remove_item(&self.key(kept)));
+            }
         }
     }
 

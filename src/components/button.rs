@@ -1,7 +1,7 @@
 //! A button that says by `data-action` what it does.
 
 use quiz_core::quiz::Question;
-use quiz_core::session::{Action, Step};
+use quiz_core::session::{Action, Screen};
 use yew::prelude::*;
 
 use crate::element::{Element, element};
@@ -37,5 +37,5 @@ pub fn button(look: Look, action: &'static str, on_press: Callback<MouseEvent>, 
 /// A button that opens the statement at a position, to answer it again; what stands on it comes in as children.
 pub(crate) fn edit_button(view: &View<'_>, at: usize, question: &Question, class: &'static str) -> Element {
     element!("button", "type" = "button", "data-action" = "edit", "data-question" = &question.id, "class" = class)
-        .on_click(view.acts(Action::Open(Step::Question(at))))
+        .on_click(view.acts(Action::Open(Screen::Question(at))))
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::blocks::disclosure;
 use super::chart::{Drawing, bar};
+use super::outline::{comparable, compared};
 use crate::element::{element, side_by_side};
 use crate::view::View;
 
@@ -15,16 +16,17 @@ pub(super) fn compare(view: &View<'_>, outline: &Outline) -> Html {
     let Some(compare) = &outline.compare else { return Html::default() };
     let summary = element!("span")
         .child(element!("strong").text(&compare.title))
-        .child(element!("span", "class" = "summary-text").text(" – ").text(&outline.earlier));
-    let rows = element!("ul", "role" = "list", "aria-label" = &compare.title, "class" = "compared")
-        .children(compare.rows.iter().map(row));
-    let same = (!compare.same.is_empty()).then(|| element!("p").text(&compare.same));
+        .child(element!("span", "class" = "summary-text").text(" – ").text(&compare.summary));
+    let rows = || {
+        element!("ul", "role" = "list", "aria-label" = &compare.title, "class" = "compared")
+            .children(compare.rows.iter().map(row))
+            .into()
+    };
+    let note = || element!("p").text(&compare.note).into();
     let inside = side_by_side(vec![
         choices(view),
         element!("p").text(&compare.lead).into(),
-        key(compare),
-        rows.into(),
-        same.map(Html::from).unwrap_or_default(),
+        if compare.rows.is_empty() { note() } else { side_by_side(vec![key(compare), rows()]) },
     ]);
     disclosure(view, element!("details", "data-section" = "compare", "class" = "section"), summary, inside)
 }
@@ -51,13 +53,14 @@ fn row(row: &CompareRow) -> Html {
 
 /// The earlier results to choose from, where there are several.
 fn choices(view: &View<'_>) -> Html {
-    let all = view.state.earlier();
+    let all = comparable(view.state);
     if all.len() < 2 {
         return Html::default();
     }
-    let compared = view.state.compared().unwrap_or(all.len() - 1);
+    let compared = compared(view.state);
     let one = |(at, earlier): (usize, &Earlier)| {
-        let (class, pressed) = if at == compared { ("button button-primary", "true") } else { ("button", "false") };
+        let (class, pressed) =
+            if Some(at) == compared { ("button button-primary", "true") } else { ("button", "false") };
         element!("button", "type" = "button", "data-action" = "compare", "aria-pressed" = pressed, "class" = class)
             .on_click(view.does(Intent::Compare(Some(at))))
             .text(&view.content.locale().date(earlier.day))

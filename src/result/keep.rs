@@ -1,6 +1,6 @@
 //! What a person can keep of a result, all without a server; and the ways back to the answers and out.
 
-use quiz_core::session::{Action, Step};
+use quiz_core::session::{Action, Screen};
 use quiz_core::widget::Message;
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ pub(super) fn keep(view: &View<'_>) -> Html {
 /// The way back to the answers, and the ways out.
 pub(super) fn footer(view: &View<'_>) -> Html {
     let change = || {
-        let open = view.acts(Action::Open(Step::Review));
+        let open = view.acts(Action::Open(Screen::Review));
         let change = button(Look::Quiet, "review", open, view.say("result.change"));
         element!("div", "class" = "ways-out-row").child(change).into()
     };

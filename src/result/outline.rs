@@ -17,7 +17,7 @@ pub fn outline(content: &Content, state: &State, outcome: &Outcome, day: Option<
     };
     let whose = match state.mode() {
         Mode::Visiting { source: Source::Link, .. } => Whose::Link,
-        Mode::Visiting { source: Source::File, .. } => Whose::File { old: None },
+        Mode::Visiting { source: Source::File { old, .. }, .. } => Whose::File { old: *old },
         _ => Whose::Own,
     };
     Outline::of(&Basis {
@@ -28,16 +28,23 @@ pub fn outline(content: &Content, state: &State, outcome: &Outcome, day: Option<
         outcome,
         day: state.session().finished.or(day.filter(|_| whose == Whose::Own)),
         fast,
-        earlier: compared(state).filter(|_| whose == Whose::Own),
+        earlier: compared(state).and_then(|at| state.earlier().get(at)).filter(|_| whose == Whose::Own),
         whose,
         before: before.as_ref(),
     })
 }
 
-/// The earlier result that is compared with: the one that was chosen, or the last.
-fn compared(state: &State) -> Option<&Earlier> {
-    match state.compared() {
-        Some(at) => state.earlier().get(at),
-        None => state.earlier().last(),
-    }
+/// The results that the one that is shown can be compared with: those up to the first that is later, as there can be where
+/// the one that is shown came out of a file.
+pub(super) fn comparable(state: &State) -> &[Earlier] {
+    let all = state.earlier();
+    let day = state.session().finished;
+    let count = all.iter().take_while(|earlier| day.is_none_or(|day| earlier.day <= day)).count();
+    all.get(..count).unwrap_or_default()
+}
+
+/// The position of the one that it is compared with: the one that was chosen, or the last.
+pub(super) fn compared(state: &State) -> Option<usize> {
+    let last = comparable(state).len().checked_sub(1)?;
+    Some(state.compared().unwrap_or(last).min(last))
 }

@@ -48,7 +48,7 @@ fn visit(view: &View<'_>, outline: &Outline) -> Html {
     let adopt = || button(Look::Link, "adopt", view.does(Intent::Adopt), view.say("visit.adopt"));
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Primary, "leave", view.does(Intent::Leave), view.say(leave)))
-        .child_if((*source == Source::File).then(adopt));
+        .child_if((*source != Source::Link).then(adopt));
     let words = element!("div", "tabindex" = "-1", "class" = "visit")
         .children(outline.visit.iter().map(|words| element!("p").text(words).into()));
     element!("div", "part" = "note", "data-note" = "", "class" = "note").child(words).child(actions).into()

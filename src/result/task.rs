@@ -34,35 +34,46 @@ pub enum Task {
 }
 
 impl Task {
-    /// What the browser is to do for the result that a state shows, on a page with an address. A result is of the day that
-    /// it was reached, or of today.
+    /// What the browser is to do for the result that a state shows, where a link begins with `link`. A result is of the day
+    /// that it was reached, or of today.
     #[must_use]
-    pub fn effect(self, content: &Content, state: &State, today: Day, page: &str) -> Effect {
+    pub fn effect(self, content: &Content, state: &State, today: Day, link: &str) -> Effect {
         let (quiz, session) = (&content.quiz, state.session());
-        let day = session.finished.unwrap_or(today);
+        // A result that came by a link is of a day that nobody knows.
+        let day = session.finished.or(state.is_own().then_some(today));
+        let dated = |end: &str| match day {
+            Some(day) => format!("{}-{day}.{end}", quiz.id),
+            None => format!("{}.{end}", quiz.id),
+        };
         let outline = || outline(content, state, &session.responses.score(quiz), Some(today), false);
         let copy = |text, done| Effect::Copy { text, done };
-        let file = |end: &str, kind, text, done| {
-            let name = format!("{}-{day}.{end}", quiz.id);
-            Effect::Download { name, kind, text, done }
-        };
+        let file = |end: &str, kind, text, done| Effect::Download { name: dated(end), kind, text, done };
         match self {
             Self::First => Effect::Focus(Focus::First),
             Self::Print => Effect::Print,
             Self::CopyText => copy(outline().text(&content.words), "keep.text.done"),
             Self::CopyMarkdown => copy(outline().markdown(&content.words), "keep.markdown.done"),
-            Self::CopyLink => copy(opened::address(quiz, page, &session.responses), "keep.link.done"),
+            // A frame that was written by a script, say, has no address that others could open.
+            Self::CopyLink if link.is_empty() => Effect::Tell("keep.link.none"),
+            Self::CopyLink => copy(format!("{link}{}", opened::fragment(quiz, &session.responses)), "keep.link.done"),
             Self::Save => {
                 let text = saved_file::write(quiz, &session.responses, day).to_string();
                 file("json", "application/json", text, "keep.file.done")
             }
             Self::Picture { tall } => {
                 let outline = outline();
-                let name = format!("{}-{day}.png", quiz.id);
-                Effect::Picture { picture: picture(&outline, name, tall).to_string(), alternative: outline.picture }
+                Effect::Picture {
+                    picture: picture(&outline, dated("png"), tall).to_string(),
+                    alternative: outline.picture,
+                }
             }
             Self::Calendar => {
-                let event = calendar::event(content, &outline().verdict_short, today.after(calendar::A_YEAR), day);
+                let event = calendar::event(
+                    content,
+                    &outline().verdict_short,
+                    today.after(calendar::A_YEAR),
+                    day.unwrap_or(today),
+                );
                 file("ics", "text/calendar", event, "keep.remind.done")
             }
         }

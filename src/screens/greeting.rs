@@ -1,6 +1,6 @@
 //! What stands above a screen for once: a welcome back, a way back from starting again.
 
-use quiz_core::session::{Action, Step};
+use quiz_core::session::{Action, Screen};
 use yew::prelude::*;
 
 use crate::components::button::{Look, button};
@@ -31,7 +31,7 @@ pub fn greeting(view: &View<'_>) -> Html {
     } else if let Some(offer) = state.undo_offer() {
         note(view.say(offer), vec![does(Look::Secondary, "undo", Intent::Undo, "restart.undo")])
     } else if matches!(state.message(), Some(Message::Link(..)))
-        || (state.message().is_some_and(Message::is_seen) && view.session.step != Step::Result)
+        || (state.message().is_some_and(Message::is_seen) && view.session.screen != Screen::Result)
     {
         // On the result, what is about its buttons stands beside them.
         note(message(view), Vec::new())

@@ -1,6 +1,6 @@
 //! The screen of one statement.
 
-use quiz_core::session::{Action, Step};
+use quiz_core::session::{Action, Screen};
 use yew::prelude::*;
 
 use super::choices::choices;
@@ -30,8 +30,8 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
         text(&question.text),
     ]);
     let on = match view.session.from {
-        Some(Step::Review) => "question.to_review",
-        Some(Step::Result) => "question.to_result",
+        Some(Screen::Review) => "question.to_review",
+        Some(Screen::Result) => "question.to_result",
         _ => "next",
     };
     let terms = |terms: &String| side_by_side(vec![text(" "), element!("span", "class" = "terms").text(terms).into()]);
@@ -63,7 +63,7 @@ pub fn question_screen(view: &View<'_>, at: usize) -> Html {
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Primary, "next", view.acts(Action::Next), view.say(on)))
         .child_if((!first || view.session.from.is_some()).then(back))
-        .child(button(Look::Link, "review", view.acts(Action::Open(Step::Review)), view.say("review.open")));
+        .child(button(Look::Link, "review", view.acts(Action::Open(Screen::Review)), view.say("review.open")));
     side_by_side(vec![
         only_if(first, || intro(view)),
         progress(view.session),
@@ -89,7 +89,7 @@ fn other_ways(view: &View<'_>) -> Html {
 
 /// The side of the result can no longer change: a way to it.
 fn settled(view: &View<'_>) -> Html {
-    let finish = view.acts(Action::Open(Step::Importance));
+    let finish = view.acts(Action::Open(Screen::Importance));
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Secondary, "finish", finish, view.say("settled.finish")))
         .child(button(Look::Link, "continue", view.acts(Action::GoOnAnyway), view.say("settled.go_on")));

@@ -2,7 +2,7 @@
 
 use quiz_core::quiz::Question;
 use quiz_core::responses::Answer;
-use quiz_core::session::{Action, Step};
+use quiz_core::session::{Action, Screen};
 use yew::prelude::*;
 
 use super::progress::progress;
@@ -18,7 +18,7 @@ pub fn review_screen(view: &View<'_>) -> Html {
     let (answered, count) = (view.session.answered(), questions.len());
     let (done, all) = (answered.to_string(), count.to_string());
     let on = if answered == count {
-        button(Look::Primary, "result", view.acts(Action::Open(Step::Result)), view.say("result.open"))
+        button(Look::Primary, "result", view.acts(Action::Open(Screen::Result)), view.say("result.open"))
     } else {
         button(Look::Primary, "next", view.acts(Action::Next), view.say("review.next_open"))
     };
@@ -34,7 +34,7 @@ pub fn review_screen(view: &View<'_>) -> Html {
         screen_heading(view, 0, "title", view.say("review.title")),
         element!("p", "class" = "lead").child(lead).into(),
         progress(view.session),
-        element!("ol", "class" = "review").children(rows).into(),
+        element!("ol", "role" = "list", "class" = "review").children(rows).into(),
         actions.into(),
         ways_out(view),
     ])

@@ -26,7 +26,6 @@ test("a whole run on our own page", async ({ page, serve }) => {
   console.log(files.map(([path, bytes]) => `${path} ${bytes}`).join(", "));
   expect(files.map(([path]) => path).toSorted()).toEqual([
     "/",
-    "/assets/page.css",
     "/assets/swe-or-mle.en.txt",
     "/assets/widget.js",
     "/assets/widget.wasm",
@@ -34,7 +33,7 @@ test("a whole run on our own page", async ({ page, serve }) => {
   ]);
   expect(files.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(MOST);
   const sizes = Object.fromEntries(files);
-  expect(sizes["/"] + sizes["/assets/page.css"]).toBeLessThanOrEqual(FIRST_FLIGHT);
+  expect(sizes["/"]).toBeLessThanOrEqual(FIRST_FLIGHT);
 });
 
 test("a whole run in a page of a host", async ({ page, serveHost }) => {

@@ -87,6 +87,47 @@ test("each earlier result can be compared with; the last one comes first", async
   }
 });
 
+test("a result on other statements is told as it was, with a word on why nothing stands beside it", async ({
+  page,
+  site,
+}) => {
+  // The first is of an earlier revision, the second of a statement whose words were others.
+  const before = { ...r.people.clear_mle, importance: {} };
+  const [id] = q.statements;
+  const kept = {
+    format: 1,
+    results: [
+      { day: 20_000, ...before, revision: 1, scoring: 2, label: "clear_swe" },
+      { day: 20_400, ...before, revision: 2, scoring: 2, read: { [id]: 1 }, label: "leaning_mle" },
+    ],
+  };
+  await r.store(page, site.url, {
+    [r.KEY]: r.snapshot(r.people.too_close, { finished: 20_900 }),
+    [EARLIER]: JSON.stringify(kept),
+  });
+  await page.goto(site.url);
+  const widget = page.locator("career-quiz");
+  const compare = r.section(widget, "compare");
+  await expect(widget.locator(".earlier")).toHaveText(
+    "In November 2025: leaning towards machine-learning engineering.",
+  );
+  await expect(compare.locator("> summary")).toHaveText("Since November 2025 – told as it was then");
+  await compare.locator("> summary").click();
+  await expect(compare.getByText("The statements or the rules of this quiz have changed since then.")).toBeVisible();
+  await q.button(widget, "compare").first().click();
+  await expect(widget.locator(".earlier")).toHaveText("In October 2024: clearly software engineering.");
+  await expect(compare.locator("svg"), "no number of it is drawn").toHaveCount(0);
+  await expect(widget.locator(".axis .chart-before")).toHaveCount(0);
+  // It stays what it was called, also when more is kept.
+  await q.press(widget, "restart");
+  await expect.poll(() => days(page)).toEqual([20_000, 20_400, 20_900]);
+  const [first, second] = JSON.parse((await r.stored(page))[EARLIER]).results;
+  expect([first, second]).toEqual([
+    { day: 20_000, label: "clear_swe" },
+    { day: 20_400, label: "leaning_mle" },
+  ]);
+});
+
 test("what is tried on the result moves the bars along", async ({ page, site }) => {
   const before = r.people.too_close;
   const widget = await openWith(page, site.url, r.people.clear_mle, [{ day: 20_000, ...before }]);
@@ -105,10 +146,10 @@ test("starting again keeps the result, ten at most, and taking that back takes i
   site,
 }) => {
   const list = Array.from({ length: 10 }, (_, at) => ({ day: 20_000 + at, ...r.people.too_close }));
-  const widget = await openWith(page, site.url, r.people.clear_mle, list);
+  const widget = await openWith(page, site.url, r.people.clear_mle, list, { finished: 20_700 });
   await q.press(widget, "restart");
   await q.statement(widget, q.statements[0]).waitFor();
-  await expect.poll(() => days(page)).toEqual([...list.slice(1).map(({ day }) => day), 20_900]);
+  await expect.poll(() => days(page)).toEqual([...list.slice(1).map(({ day }) => day), 20_700]);
   await q.press(widget, "undo");
   await q.screen(widget, "result").waitFor();
   await expect.poll(() => days(page)).toEqual(list.map(({ day }) => day));

@@ -45,10 +45,10 @@ test("two frames have their own heights", async ({ page, host }) => {
   await expectFit(one);
   await expectFit(two);
   expect(await heightOf(two)).toBeGreaterThan(await heightOf(one));
-  const before = await heightOf(two);
+  // Both keep the same answers, so that the other one goes along, at its own height.
   await q.choose(await widgetIn(one), first, 3);
-  await expectFit(one);
-  expect(await heightOf(two)).toBe(before);
+  for (const frame of [one, two]) await expectFit(frame);
+  expect(await heightOf(two)).toBeGreaterThan(await heightOf(one));
 });
 
 for (const [where, attributes] of [

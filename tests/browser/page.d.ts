@@ -12,14 +12,16 @@ declare global {
     dataLayer: any[];
     // What single tests keep in the page until they look.
     allFrozen: boolean;
+    asked: any;
     changed: any;
     gone: any;
     kept: any[];
     printed: any;
     results: any[];
     said: any;
-    sent: any[];
+    sent: any;
     set: any;
+    shifts: any;
     __xss: any;
   }
 

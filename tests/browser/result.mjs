@@ -6,7 +6,7 @@ import * as q from "./quiz.mjs";
 
 /** The key of the storage, and what a link begins with. */
 export const KEY = "career-quiz:swe-or-mle";
-export const LINK = "#career-quiz=";
+export const LINK = "#career-quiz_";
 
 /** A person for each label: the answers in the order of the quiz, `?` is "Not sure". `tests/markup.rs` has the same. */
 export const people = Object.fromEntries(
@@ -65,21 +65,23 @@ export function randomPerson(seed) {
 
 // --- Links ---
 /** A text with its check: FNV-1a, 32 bits. */
-export function sealed(text) {
+export function sealed(text, divider = "_") {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return `${text}.${hash.toString(16).padStart(8, "0")}`;
+  return `${text}${divider}${hash.toString(16).padStart(8, "0")}`;
 }
 
-/** The text of a link, as the widget is to write it; the other arguments make links of other quizzes. */
-export function linkText(
-  { answers, importance = {} },
-  { version = 1, id = q.quiz.id, revision = q.quiz.revision } = {},
-) {
+/** What a link says, part by part; the other arguments make links of other quizzes. */
+function linkParts({ answers, importance = {} }, { version = 1, id = q.quiz.id, revision = q.quiz.revision } = {}) {
   const given = q.statements.map((one) => (answers[one] === undefined ? "-" : (answers[one] ?? "u"))).join("");
   const points = q.quiz.areas.map((area) => importance[area.id]?.toString(11) ?? "-").join("");
-  return sealed(`${version}.${id}.${revision}.${given}.${points}`);
+  return [version, id, revision, given, points];
 }
+
+/** The text of a link, as the widget is to write it. */
+export const linkText = (someone, other = {}) => sealed(linkParts(someone, other).join("_"));
+/** The text of a link as the first were written, which are still read. */
+export const oldLinkText = (someone, other = {}) => sealed(linkParts(someone, other).join("."), ".");
 
 /** Opens a page with somebody's result in its link. */
 export async function openShared(page, url, someone) {

@@ -101,6 +101,63 @@ test("answers from a file are one's own only when one says so, and that can be t
   expect(await r.look(widget)).toEqual(theirs);
 });
 
+/** A file of the first version: its statements were others, but for those that are there since then. */
+const stayed = q.quiz.questions.filter(({ since }) => since === 1).map(({ id }) => id);
+const first = (change = {}) =>
+  file({
+    revision: 1,
+    day: "2026-01-10",
+    answers: Object.fromEntries([...stayed.map((id) => [id, q.strongest(id)]), ["J5", 4], ["W2", 0]]),
+    result: { label: "leaning_swe", total: -12, parts: { C: 3, J: -5, L: -5, W: -5 } },
+    ...change,
+  });
+
+test("a file of the first version opens with what it said on its day, and with what it is today", async ({
+  page,
+  site,
+}) => {
+  const widget = await q.open(page, site.url);
+  await openFile(widget, first());
+  const old = "On 10 January 2026 this was: leaning towards software engineering.";
+  await expect(r.note(widget)).toContainText(old);
+  const now = {
+    answers: Object.fromEntries(stayed.map((id) => [id, q.strongest(id)])),
+    importance: someone.importance,
+  };
+  const [{ label, total }] = r.score([now]);
+  expect(await r.look(widget)).toMatchObject({ label, total });
+  await expect(r.note(widget)).toContainText("By those of today it is: clearly machine-learning engineering.");
+  await expect(widget.locator(".kicker")).toContainText("A result · 10 January 2026");
+
+  // Of the same statements, by the rules of then.
+  await openFile(widget, file({ result: { label: "clear_mle", total: 50 } }));
+  await expect(r.note(widget)).toContainText("On 2 January 2026 this was: clearly machine-learning engineering.");
+  await openFile(widget, file({ scoring: 2, result: { label: "clear_mle", total: 50 } }));
+  await expect(r.note(widget), "a file of today is computed again, and that is all").not.toContainText("this was");
+});
+
+test("what comes out of a file is of the day of the file, wherever it goes", async ({ page, site }) => {
+  const widget = await r.openOwn(page, site.url, own, { finished: 20_700 });
+  for (const action of ["visit", "adopt"]) {
+    await openFile(widget, file({ scoring: 2, day: "2026-01-10" }));
+    await q.button(widget, "adopt").waitFor();
+    if (action === "adopt") await q.press(widget, "adopt");
+    await expect(widget.locator(".kicker")).toContainText("10 January 2026");
+    const saved = await save(widget, page);
+    expect(saved.name).toBe("swe-or-mle-2026-01-10.json");
+    expect(JSON.parse(saved.text).day).toBe("2026-01-10");
+    expect((await save(widget, page, "picture-tall")).name).toBe("swe-or-mle-2026-01-10.png");
+    const reminder = await save(widget, page, "calendar");
+    expect([reminder.name, /DTSTAMP:(\d+)/.exec(reminder.text)?.[1]]).toEqual([
+      "swe-or-mle-2026-01-10.ics",
+      "20260110",
+    ]);
+  }
+  await expect(r.section(widget, "compare"), "what came later is not compared with it").toHaveCount(0);
+  await page.reload();
+  await expect(widget.locator(".kicker")).toContainText("10 January 2026");
+});
+
 test("after answers were adopted, focus is somewhere", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, own);
   await openFile(widget, file());

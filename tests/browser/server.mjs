@@ -42,6 +42,22 @@ const ENCODERS = {
 const encoded = new Map();
 
 /**
+ * A policy that also allows what a page of ours has inside it: the digests that its own policy names.
+ * @param {string} policy
+ * @param {string} html
+ */
+function withDigests(policy, html) {
+  const [, own = ""] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/) ?? [];
+  return ["script-src", "style-src"].reduce((whole, name) => {
+    const [directive = ""] = own.match(RegExp(`${name}[^;]*`)) ?? [];
+    return whole.replace(
+      `${name} `,
+      `${name} ${(directive.match(/'sha256-[^']*'/g) ?? []).map((one) => `${one} `).join("")}`,
+    );
+  }, policy);
+}
+
+/**
  * An answer to bend; with neither status nor body the real one follows after the delay.
  * @typedef {object} Override
  * @property {number} [status]
@@ -149,15 +165,19 @@ export async function start({
     );
     const encoding = packs ? Object.keys(ENCODERS).find((name) => accepts.has(name)) : undefined;
     const key = encoding ? `${hash}-${encoding}` : hash;
+    const policy = csp &&
+      type === "text/html" && { "Content-Security-Policy": withDigests(csp, found.body.toString()) };
     const out = {
       "Content-Type": TEXT.test(type) ? `${type}; charset=utf-8` : type,
       ETag: `"${key}"`,
       ...(packs && { Vary: "Accept-Encoding" }),
       ...(encoding && { "Content-Encoding": encoding }),
+      ...policy,
       ...bent.headers,
     };
     const known = (request.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-    if (found.status === 200 && known.includes(`"${key}"`)) return reply(304, { ETag: out.ETag, Vary: out.Vary });
+    if (found.status === 200 && known.includes(`"${key}"`))
+      return reply(304, { ETag: out.ETag, Vary: out.Vary, ...policy });
     const pack = `${key}-${quality}`;
     if (encoding && !encoded.has(pack)) encoded.set(pack, ENCODERS[encoding](found.body, quality));
     reply(found.status, out, encoding ? await encoded.get(pack) : found.body);

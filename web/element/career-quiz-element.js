@@ -5,9 +5,11 @@ import { "load.failed" as failed } from "../../static/locales/en.json";
 import { adoptStyles, load, url, widgetScript } from "./load.js";
 import { make } from "./make.js";
 import { notice } from "./notice.js";
+import { holdsResult, opened } from "./opened.js";
 
 /** @import { QuizDetail } from "../../package/index.js" */
 /** @import { WidgetHost } from "../widget/host.js" */
+/** @import { WithFallback } from "../widget/page-fallback.js" */
 
 /**
  * What a page can ask of a widget.
@@ -17,8 +19,9 @@ import { notice } from "./notice.js";
 /**
  * What the element does for its widget host: all that the host knows of it, besides its attributes.
  * @typedef {object} ElementPort
- * @property {CareerQuizElement} element The tag; the widget is shown in its shadow root.
+ * @property {CareerQuizElement & WithFallback} element The tag; the widget is shown in its shadow root.
  * @property {() => string} paper The address of the quiz on paper; empty where there is none.
+ * @property {typeof opened} opened The shared result that the page was opened with.
  * @property {() => void} load Loads everything again.
  * @property {(sentence: string, retry?: () => void) => HTMLElement} notify Shows a notice in the place
  *   of the widget, as `notice` makes it.
@@ -51,6 +54,7 @@ export class CareerQuizElement extends HTMLElement {
     element: this,
     // There is one of the first quiz alone.
     paper: () => (this.#id === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
+    opened,
     load: () => this.#load(),
     notify: (sentence, retry) => {
       const hadFocus = this.#root.activeElement;
@@ -76,16 +80,25 @@ export class CareerQuizElement extends HTMLElement {
     this.#root.append(make("slot"));
   }
 
+  #visit = () => {
+    opened.isTaken ||= holdsResult();
+    if (this.#host) this.#host.visit();
+    else if (holdsResult()) this.#load();
+  };
+
   connectedCallback() {
+    addEventListener("hashchange", this.#visit);
     this.#host?.connect();
     if (this.#started) return;
-    if (this.getAttribute("loading") === "eager") this.#load();
+    // A shared result is what the page was opened for, wherever on it the quiz is.
+    if (this.getAttribute("loading") === "eager" || holdsResult(opened.hash)) this.#load();
     else this.#observer.observe(this);
   }
 
   disconnectedCallback() {
     // The wasm instance belongs to this element alone: it goes when the element goes, and stays when it comes back,
     // or is only moved.
+    removeEventListener("hashchange", this.#visit);
     this.#observer.disconnect();
     this.#host?.disconnect();
   }

@@ -53,17 +53,17 @@ const once = (name, start) =>
   }));
 
 /**
- * Our own pages link the style sheet, for the questions in them.
- * @type {HTMLLinkElement | null}
+ * Our own pages hold the style sheet, for the questions in them.
+ * @type {HTMLStyleElement | null}
  */
-const link = document.querySelector("link[data-widget-style]");
+const inPage = document.querySelector("style[data-widget-style]");
 const style = () =>
   once("style", async () => {
     try {
       // @ts-expect-error Where there is no such sheet this fails, which is caught.
-      return [...link.sheet.cssRules].map((rule) => rule.cssText).join("");
+      return [...inPage.sheet.cssRules].map((rule) => rule.cssText).join("");
     } catch {
-      // There is none, or a sandboxed frame may not read it.
+      // There is none, or the policy of the server forbids it.
       return text(files.style);
     }
   });
@@ -124,7 +124,7 @@ async function content(quiz, src, wanted) {
  * @returns {Promise<Parts>}
  */
 export async function load(root, quiz, src, wanted) {
-  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), link ?? style()]);
+  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), inPage ?? style()]);
   await adoptStyles(root);
   return { module, content: texts };
 }

@@ -7,7 +7,8 @@ export interface Widget {
   restart(): void;
   clear(): void;
   open(input: HTMLInputElement): void;
-  visit(hash: string): boolean;
+  visit(hash: string, hasFocus: boolean): boolean;
+  lookAgain(hasFocus: boolean): void;
 }
 
 /** An instance of the wasm module: its exports, and the variables of its glue. */

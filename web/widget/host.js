@@ -8,18 +8,20 @@ import {
   "load.pages" as goOnOnPaper,
   "load.slow" as slow,
 } from "../../static/locales/en.json";
+import { beginning, putAddress } from "./address.js";
 import { pushToDataLayer } from "./data-layer.js";
-import { Fallback } from "./fallback.js";
-import { forget } from "./fallback-storage.js";
+import { forget, isOfWidget } from "./fallback-storage.js";
 import { WidgetInstance } from "./instance.js";
+import { FALLBACK, takeFirst } from "./page-fallback.js";
 import { savePicture } from "./picture.js";
+import { printAlone } from "./print.js";
 import { Theme } from "./theme.js";
 import { withStatement } from "./xapi.js";
 
 /** @import { QuizErrorDetail, QuizResultDetail } from "../../package/index.js" */
 /** @import { Command, ElementPort } from "../element/career-quiz-element.js" */
 /** @import { Parts } from "../element/load.js" */
-/** @import { Done } from "./fallback.js" */
+/** @import { Done, Fallback } from "./fallback.js" */
 
 /** After so many milliseconds of loading the person hears of the other way. */
 const LATE = 2500;
@@ -68,7 +70,13 @@ export class WidgetHost {
   #asked;
   /** Counts what was started, so that what is loaded for something earlier is passed over. */
   #run = 0;
-  #visit = () => this.#instance?.visit();
+  /**
+   * What `persist` was for the widget before this one.
+   * @type {string | undefined}
+   */
+  #persisted;
+  #lookAgain = () => document.hidden || this.#instance?.lookAgain();
+  #hear = (/** @type {StorageEvent} */ { key }) => (key === null || isOfWidget(key)) && this.#instance?.lookAgain();
 
   /**
    * @param {ElementPort} port
@@ -80,21 +88,33 @@ export class WidgetHost {
     this.#asked = asked;
     this.#element = element;
     this.#theme = new Theme(element);
-    const first = element.querySelector(":scope > [data-screen]");
-    if (first) this.#fallback = new Fallback(element, first);
+    this.#fallback = element[FALLBACK];
     if (element.isConnected) this.connect();
   }
 
   /** The element is in a page: what goes on in that page matters from now on. */
   connect() {
-    addEventListener("hashchange", this.#visit);
+    addEventListener("storage", this.#hear);
+    addEventListener("pageshow", this.#lookAgain);
+    document.addEventListener("visibilitychange", this.#lookAgain);
     this.#theme.connect();
   }
 
   /** The element has left its page, which must not hold it. */
   disconnect() {
-    removeEventListener("hashchange", this.#visit);
+    removeEventListener("storage", this.#hear);
+    removeEventListener("pageshow", this.#lookAgain);
+    document.removeEventListener("visibilitychange", this.#lookAgain);
     this.#theme.disconnect();
+  }
+
+  /** Shows the result that the address of the page holds; without one, none any longer. */
+  visit() {
+    const { opened } = this.#port;
+    const hash = (!opened.isTaken && opened.hash) || location.hash;
+    // A page that takes away what it was opened with, before anybody has done anything, does not mean the result.
+    if (opened.hash && !hash.includes("career-quiz") && navigator.userActivation?.hasBeenActive === false) return;
+    if (this.#instance?.visit(hash)) opened.isTaken = true;
   }
 
   /**
@@ -148,11 +168,11 @@ export class WidgetHost {
     const instance = await WidgetInstance.create(parts.module, crashed);
     await this.#fallback?.pressesOver();
     if (run !== this.#run) return;
-    const { done, file, focus } = this.#fallback?.handOver() ?? { done: this.#done };
-    this.#done = done;
-    const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
     // On a notice in the shadow root, or on what stands in the tag until the widget comes.
     const hadFocus = this.#element.matches(":focus-within");
+    const { done, file, focus } = this.#fallback?.handOver() ?? { done: takeFirst(this.#element) ?? this.#done };
+    this.#done = done;
+    const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
     this.#fallback = undefined;
     this.#instance = instance;
     this.#withdrawResult();
@@ -160,7 +180,12 @@ export class WidgetHost {
       emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
       keep: (session) => this.#keep(session),
       savePicture: (picture) => savePicture(shown, picture),
+      print: () => printAlone(shown),
+      linkBeginning: () => beginning(this.#port.paper().replace("paper.html", "index.html")),
+      putAddress,
     });
+    this.#persisted = this.#element.getAttribute("persist") ?? "";
+    this.visit();
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
     // ask for a place on the page meanwhile, or what is scrolled would go to the top.
     for (let tries = 0; tries < 20 && !root.querySelector("[data-screen]"); tries += 1) await undefined;
@@ -193,6 +218,7 @@ export class WidgetHost {
       kept: this.#kept,
       id: this.#element.id,
       persist: setting("persist"),
+      persisted: this.#persisted,
       heading_level: setting("heading-level"),
       share_with: setting("share-with"),
       paper: this.#port.paper(),

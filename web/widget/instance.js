@@ -2,8 +2,10 @@
 // @ts-check
 
 import { create } from "#glue";
+import { decoded } from "./address.js";
 import { keepInside } from "./inside.js";
 import { markPresses } from "./presses.js";
+import { keepClear } from "./room.js";
 import { showWritten } from "./translator.js";
 
 /** @import { Instance, Widget } from "#glue" */
@@ -17,6 +19,9 @@ import { showWritten } from "./translator.js";
  * @property {(session: string) => void} keep Keeps a copy of the session, for another instance after this one.
  * @property {(picture: string) => Promise<boolean>} savePicture Draws a `Picture`, which is JSON text, and saves it as a
  *   file; answers whether the browser could.
+ * @property {() => void} print Prints what is shown.
+ * @property {() => string} linkBeginning What a link begins with that ends with a result; empty where there can be none.
+ * @property {(result: string) => void} putAddress Has the address of the page hold a result, or none if that is empty.
  */
 
 /**
@@ -26,6 +31,7 @@ import { showWritten } from "./translator.js";
  * @property {string} kept What `keep` was last given.
  * @property {string} id
  * @property {string} persist
+ * @property {string | undefined} persisted The same of the widget before this one on the element; nothing for the first.
  * @property {string} heading_level
  * @property {string} share_with
  * @property {string} paper
@@ -60,7 +66,9 @@ function guarded(exports, crashed) {
 export class WidgetInstance {
   /** @type {Widget | undefined} */
   #widget;
+  /** It has the theme. Inside it is the container that the widget fits itself into. */
   #root = document.createElement("div");
+  #container = document.createElement("div");
   #instance;
 
   /** @param {Instance} instance */
@@ -90,15 +98,29 @@ export class WidgetInstance {
     markPresses(this.#root);
     keepInside(this.#root);
     showWritten(this.#root);
+    keepClear(this.#container);
+    this.#root.append(this.#container);
     shadow.replaceChildren(this.#root);
-    this.#widget = this.#instance.mount(this.#root, quiz, words, JSON.stringify(settings), port);
-    this.visit();
+    this.#widget = this.#instance.mount(this.#container, quiz, words, JSON.stringify(settings), port);
     return this.#root;
   }
 
-  /** Shows the result that the address of the page holds, if it does. */
-  visit() {
-    this.#widget?.visit(location.hash);
+  /**
+   * Shows the result that an address holds behind its `#`; without one, none any longer. Answers whether it holds one.
+   * @param {string} hash
+   */
+  visit(hash) {
+    return this.#widget?.visit(decoded(hash), this.#hasFocus);
+  }
+
+  /** Takes over what another tab has kept since. */
+  lookAgain() {
+    this.#widget?.lookAgain(this.#hasFocus);
+  }
+
+  /** Whether focus is in the widget: elsewhere it stays where it is. */
+  get #hasFocus() {
+    return this.#root.matches(":focus-within");
   }
 
   /**

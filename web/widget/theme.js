@@ -1,6 +1,7 @@
 // The theme of the widget on its page: light or dark as what is around it, in the colours of the page, and readable.
 // @ts-check
 
+import { ancestors } from "./ancestors.js";
 import { contrast, css, isDark, mix, opposite, over, parsed } from "./colors.js";
 
 /** @import { Color } from "./colors.js" */
@@ -132,7 +133,7 @@ export class Theme {
     }
     // The page's own colours are of use where they belong to the scheme.
     const takesPage = ground && dark === around;
-    const paper = givenPaper() || (takesPage ? ground : known(read("var(--paper)")));
+    const paper = givenPaper() || (takesPage ? ground : known(read("var(--paper, Canvas)")));
     colors.paper = paper;
     /** @type {string[]} */
     const corrected = [];
@@ -161,7 +162,7 @@ export class Theme {
       if (from && had < need) corrected.push(`${from} has ${Math.floor(100 * had) / 100}:1, needs ${need}:1`);
       return color;
     };
-    const pageInk = takesPage ? over(text, paper) : known(read("var(--ink)"));
+    const pageInk = takesPage ? over(text, paper) : known(read("var(--ink, CanvasText)"));
     const ink = settle("ink", opposite(paper), [paper], TEXT, pageInk, TEXT, takesPage ? "the text of the page" : "");
     const mixed = (/** @type {number} */ part) => mix(paper, ink, part);
     const best = (/** @type {Color[]} */ ...grounds) =>
@@ -203,22 +204,6 @@ function readColor(probe, color) {
  * @param {Color | undefined} color
  */
 const known = (color) => /** @type {Color} */ (color);
-
-/**
- * The element and what it is seen in, from the inside out, through slots and shadow roots.
- * @param {Element} element
- */
-function ancestors(element) {
-  /** @type {Element[]} */
-  const all = [];
-  /** @type {any} */
-  let place = element;
-  while (place && place !== place.ownerDocument) {
-    if (place.localName) all.push(place);
-    place = place.assignedSlot ?? place.parentNode ?? place.host;
-  }
-  return all;
-}
 
 /**
  * The colour behind the widget; nothing where nobody can know it.

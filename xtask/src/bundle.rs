@@ -15,7 +15,7 @@ const LANGUAGES: [&str; 1] = ["en"];
 /// The quizzes that are shipped.
 const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// The JavaScript and CSS that is bundled. Each file right in it, and right in its folder of [`ASSETS`], becomes the file
-/// of the site with the same path; what is deeper is imported by those.
+/// of the site with the same path; `page/` goes inside our own pages, and what is elsewhere is imported by those.
 const SOURCES: &str = "web";
 /// Where the modules lie that are written here, which the scripts import by the names that package.json gives them.
 const GENERATED: &str = "target/bundle";
@@ -46,7 +46,7 @@ pub(crate) fn run() -> Result<(), String> {
     generated.write("glue.js", glue::wrap(&glue)?.as_bytes())?;
     let wasm = site.asset("widget.wasm", &wasm)?;
     let asset = |name: &str| site.asset(name, join(&format!("{ASSETS}/{name}"))?.as_bytes());
-    let [script, style, page] = [asset("widget.js")?, asset("widget.css")?, asset("page.css")?];
+    let [script, style] = [asset("widget.js")?, asset("widget.css")?];
 
     let packs = packs(&site)?;
     generated.write("manifest.js", manifest(&wasm, &script, &style, &packs).as_bytes())?;
@@ -57,7 +57,7 @@ pub(crate) fn run() -> Result<(), String> {
     let address = oembed::address()?;
     site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
     site.write("sbom.cdx.json", sbom::document()?.as_bytes())?;
-    pages::write(&site, &page, &script, &address)?;
+    pages::write(&site, &sources, &script, &address)?;
     for language in LANGUAGES {
         site.write(&locale(language), words(&site, language)?.as_bytes())?;
     }

@@ -1,18 +1,25 @@
 //! Our own pages: `index.html`, and `embed.html` to be framed.
 
-use crate::site::{Asset, Site};
+use crate::site::{Asset, Site, integrity};
 use crate::tools;
 
-/// Writes them, with the questions in them and with what they will need named at once. `address` is where the site
-/// will be, as far as that is known.
-pub(crate) fn write(site: &Site, style: &Asset, script: &Asset, address: &str) -> Result<(), String> {
+/// Each of them, with the script that goes inside it. Its style sheet is the same.
+const PAGES: [(&str, &str); 2] = [("index.html", "page/page.js"), ("embed.html", "page/embed.js")];
+const STYLE: &str = "page/page.css";
+
+/// Writes them, with the questions in them, and with the style sheet and the script that these need, out of `sources`:
+/// one answer of the server shows all of it. `script` is the widget's own, which is named at once. `address` is where
+/// the site will be, as far as that is known.
+pub(crate) fn write(site: &Site, sources: &Site, script: &Asset, address: &str) -> Result<(), String> {
     let questions = tools::prerender()?;
+    let style = tools::join(&sources.path(STYLE))?;
     let icon: String = site.text("icon.svg")?.trim().replace('"', "'");
     let icon = icon.replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
-    for name in ["index.html", "embed.html"] {
+    for (name, inside) in PAGES {
+        let inside = tools::join_script(&sources.path(inside))?;
         let mut html = without_leftovers(&site.take_text(name)?);
         html = replace_once(&html, "<!-- questions -->", &questions)?;
-        html = replace_once(&html, "\"assets/page.css\"", &format!("\"{}\"", style.path))?;
+        html = with_inside(&html, style.trim(), inside.trim())?;
         html = replace_once(&html, "\"oembed.json\"", &format!("\"{address}oembed.json\""))?;
         html = replace_once(&html, "\"icon.svg\"", &format!("\"data:image/svg+xml,{icon}\""))?;
         let preload = format!(
@@ -23,6 +30,20 @@ pub(crate) fn write(site: &Site, style: &Asset, script: &Asset, address: &str) -
         site.write(name, html.as_bytes())?;
     }
     Ok(())
+}
+
+/// Puts a style sheet and a script into a page, and their digests into its policy, which allows no others.
+fn with_inside(html: &str, style: &str, script: &str) -> Result<String, String> {
+    for (text, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
+        if text.to_ascii_lowercase().contains(end) {
+            return Err(format!("What goes inside our own pages may not have {end} in it."));
+        }
+    }
+    let allowed = |text: &str| format!("'{}'", integrity(text.as_bytes()));
+    let html = replace_once(html, "></style>", &format!(">{style}</style>"))?;
+    let html = replace_once(&html, "<script></script>", &format!("<script>{script}</script>"))?;
+    let html = replace_once(&html, "script-src 'self'", &format!("script-src 'self' {}", allowed(script)))?;
+    replace_once(&html, "style-src;", &format!("style-src {};", allowed(style)))
 }
 
 fn replace_once(text: &str, from: &str, to: &str) -> Result<String, String> {

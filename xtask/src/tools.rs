@@ -32,8 +32,18 @@ const BROWSERS: &str = "--target=chrome123,firefox121,safari17.5";
 
 /// Joins a JavaScript module or a style sheet and what it imports into one, minified.
 pub(crate) fn join(file: &Path) -> Result<String, String> {
-    let file = file.display().to_string();
-    let args = ["--bundle", "--format=esm", "--minify", "--log-level=warning", BROWSERS, &file];
+    join_as("esm", file)
+}
+
+/// Joins a JavaScript module and what it imports into a script that is no module and has no names outside itself. It
+/// runs where it stands in a page, and waits for nothing.
+pub(crate) fn join_script(file: &Path) -> Result<String, String> {
+    join_as("iife", file)
+}
+
+fn join_as(format: &str, file: &Path) -> Result<String, String> {
+    let [file, format] = [file.display().to_string(), format!("--format={format}")];
+    let args = ["--bundle", &format, "--minify", "--log-level=warning", BROWSERS, &file];
     let output = run("esbuild", &args.map(str::to_owned))?;
     String::from_utf8(output).map_err(|_| "esbuild did not answer in text.".to_owned())
 }

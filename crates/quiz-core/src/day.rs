@@ -30,8 +30,15 @@ impl Day {
     /// The day of a date, `YYYY-MM-DD`, from 1970 on; nothing where there is no such day.
     #[must_use]
     pub fn parse(date: &str) -> Option<Self> {
-        let mut numbers = date.splitn(3, '-').map(|number| number.parse::<u32>().ok().map(u64::from));
-        let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+        let [mut year, mut month, mut day] = [0_u64; 3];
+        // A longer date is of a year that nothing here is of; what else is no date is seen below.
+        for sign in date.bytes().take("YYYY-MM-DD".len()) {
+            match sign {
+                b'-' => (year, month, day) = (month, day, 0),
+                b'0'..=b'9' => day = 10 * day + u64::from(sign - b'0'),
+                _ => return None,
+            }
+        }
         // Howard Hinnant's days_from_civil, for the years that `Display` writes with four digits.
         let year = if month <= 2 { year.checked_sub(1)? } else { year };
         let (era, of_era) = (year / 400, year % 400);

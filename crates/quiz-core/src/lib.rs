@@ -14,8 +14,8 @@
 //! use quiz_core::responses::{Answer, Rating, Responses};
 //!
 //! let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
-//! let json: Json = serde_json::from_str(text).unwrap();
-//! let quiz = Quiz::from_json(&json).unwrap();
+//! let json: Json = serde_json::from_str(text)?;
+//! let quiz = Quiz::from_json(&json).map_err(|problems| format!("{problems:?}"))?;
 //!
 //! // Somebody for whom everything that speaks for the first pole is true, and nothing that speaks against it.
 //! let answers = quiz.questions.iter().map(|question| match question.direction {
@@ -24,6 +24,7 @@
 //! });
 //! let outcome = Responses::new(&quiz, answers, []).score(&quiz);
 //! assert_eq!((outcome.label.id(&quiz).as_str(), outcome.parts.total), ("clear_tea", 100));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # What it does not do

@@ -26,6 +26,7 @@ use crate::responses::Responses;
 use crate::score::{Label, Outcome};
 use crate::session::Earlier;
 use crate::words::{Locale, Words};
+use compare::Then;
 use lines::Against;
 use verdict::Certainty;
 
@@ -63,8 +64,8 @@ pub enum Whose {
     Link,
     /// Somebody's, from a file.
     File {
-        /// When the file was made, and what it called the result, where that was by another scoring.
-        old: Option<(Day, Label)>,
+        /// What the file called the result, where that was by earlier rules or for earlier statements.
+        old: Option<Label>,
     },
 }
 
@@ -80,6 +81,7 @@ impl Outline {
         let date = basis.day.map_or_else(String::new, |day| basis.locale.date(day));
         let verdict = basis.verdict();
         let areas = basis.area_rows();
+        let then = basis.earlier.map(|earlier| Then::of(basis, earlier));
         Self {
             label: outcome.label,
             title: basis.quiz.title.clone(),
@@ -87,12 +89,10 @@ impl Outline {
             visit: basis.visit(),
             verdict_short: basis.verdict_short(outcome.label),
             certainty: certainty.say(basis),
-            doubt: basis.say("doubt"),
-            axis: basis.axis(),
+            doubt: basis.whose("doubt", &[]),
+            axis: basis.axis(then.as_ref()),
             how_to_read: basis.how_to_read(),
-            earlier: basis.earlier.map_or_else(String::new, |earlier| {
-                basis.verdict_of(earlier.day, &earlier.responses.score(basis.quiz))
-            }),
+            earlier: then.as_ref().map_or_else(String::new, |then| basis.verdict_of(then)),
             lines: basis.lines(&first, &against),
             notices: basis.notices(certainty, &against),
             areas_title: basis.say("areas.title"),
@@ -103,7 +103,7 @@ impl Outline {
             right_title: basis.say("right.title"),
             right: basis.right(quoted),
             mirror: basis.say("limits.mirror"),
-            compare: basis.compare(),
+            compare: then.as_ref().map(|then| basis.compare(then)),
             trying: basis.trying(),
             picture: basis.picture(&verdict, &areas, &date),
             verdict,

@@ -7,12 +7,14 @@
 mod earlier;
 mod fingerprint;
 pub mod link;
+mod merge;
 mod reduce;
 pub mod saved_file;
 mod shared_error;
 mod snapshot;
 
 pub use earlier::Earlier;
+pub use merge::News;
 pub use reduce::{Action, reduce};
 pub use shared_error::SharedError;
 pub use snapshot::Snapshot;
@@ -24,7 +26,7 @@ use crate::score::{Settled, Tally};
 
 /// The screen that a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Screen {
     /// A statement, by its position.
     Question(usize),
     /// All statements with their answers.
@@ -41,11 +43,11 @@ pub struct Session {
     /// What the person has answered, and how much each area matters.
     pub responses: Responses,
     /// The screen.
-    pub step: Step,
+    pub screen: Screen,
     /// The screen to go back to, where it is not the one before: a statement may have been opened from the review.
-    pub from: Option<Step>,
+    pub from: Option<Screen>,
     /// The screen that the review was opened from.
-    pub reviewed_from: Option<Step>,
+    pub reviewed_from: Option<Screen>,
     /// Whether choosing with a pointer moves on by itself.
     pub auto_advance: bool,
     /// Whether the person wanted to go on without an answer.
@@ -62,7 +64,7 @@ impl Session {
     pub fn new(quiz: &Quiz) -> Self {
         Self {
             responses: Responses::none(quiz),
-            step: Step::Question(0),
+            screen: Screen::Question(0),
             from: None,
             reviewed_from: None,
             auto_advance: true,
@@ -100,7 +102,7 @@ impl Session {
     /// said before.
     #[must_use]
     pub fn is_settled_early(&self, quiz: &Quiz) -> bool {
-        matches!(self.step, Step::Question(_))
+        matches!(self.screen, Screen::Question(_))
             && !self.settled_told
             && self.first_open().is_some()
             && Settled::is_side(&Tally::new(quiz, &self.responses))
@@ -108,38 +110,38 @@ impl Session {
 
     /// The question that was opened from the screen of this session, where `before` was that question and led back here.
     pub(crate) fn came_back(&self, before: &Self) -> Option<usize> {
-        match before.step {
-            Step::Question(at) if before.from == Some(self.step) && self.from.is_none() => Some(at),
+        match before.screen {
+            Screen::Question(at) if before.from == Some(self.screen) && self.from.is_none() => Some(at),
             _ => None,
         }
     }
 
-    fn next(&self) -> Option<Step> {
-        match self.step {
-            Step::Question(_) if self.from.is_some() => self.from,
-            Step::Question(at) if at + 1 < self.responses.answers().len() => Some(Step::Question(at + 1)),
-            Step::Question(_) if self.first_open().is_some() => Some(Step::Review),
-            Step::Question(_) => Some(Step::Importance),
-            Step::Review => Some(self.first_open().map_or(Step::Importance, Step::Question)),
-            Step::Importance => Some(Step::Result),
-            Step::Result => None,
+    fn next(&self) -> Option<Screen> {
+        match self.screen {
+            Screen::Question(_) if self.from.is_some() => self.from,
+            Screen::Question(at) if at + 1 < self.responses.answers().len() => Some(Screen::Question(at + 1)),
+            Screen::Question(_) if self.first_open().is_some() => Some(Screen::Review),
+            Screen::Question(_) => Some(Screen::Importance),
+            Screen::Review => Some(self.first_open().map_or(Screen::Importance, Screen::Question)),
+            Screen::Importance => Some(Screen::Result),
+            Screen::Result => None,
         }
     }
 
-    fn back(&self) -> Option<Step> {
-        let last = Step::Question(self.responses.answers().len().saturating_sub(1));
-        match self.step {
-            Step::Review => self.reviewed_from.or(Some(last)),
+    fn back(&self) -> Option<Screen> {
+        let last = Screen::Question(self.responses.answers().len().saturating_sub(1));
+        match self.screen {
+            Screen::Review => self.reviewed_from.or(Some(last)),
             _ if self.from.is_some() => self.from,
-            Step::Question(0) => None,
-            Step::Question(at) => Some(Step::Question(at - 1)),
-            Step::Importance => Some(last),
-            Step::Result => Some(Step::Importance),
+            Screen::Question(0) => None,
+            Screen::Question(at) => Some(Screen::Question(at - 1)),
+            Screen::Importance => Some(last),
+            Screen::Result => Some(Screen::Importance),
         }
     }
 
-    fn at(mut self, step: Step, from: Option<Step>) -> Self {
-        self.step = step;
+    fn at(mut self, screen: Screen, from: Option<Screen>) -> Self {
+        self.screen = screen;
         self.from = from;
         self.answer_missing = false;
         self

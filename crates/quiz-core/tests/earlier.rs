@@ -6,13 +6,15 @@ mod trees;
 
 use proptest::prelude::*;
 use quiz_core::day::Day;
+use quiz_core::quiz::Direction;
+use quiz_core::score::{Label, Strength};
 use quiz_core::session::Earlier;
 use quiz_core::{Json, Responses, Session};
 use quizzes::{responses, specimen, tree};
 
 fn of_day(day: u32) -> Earlier {
     let text = if day.is_multiple_of(2) { "T1=4 K2=? T:7" } else { "all=2 T:7" };
-    Earlier { day: Day::new(day), responses: responses(specimen(), text) }
+    Earlier { day: Day::new(day), responses: responses(specimen(), text), said: None }
 }
 
 fn days(list: &[Earlier]) -> Vec<u32> {
@@ -39,20 +41,59 @@ fn the_last_ten_are_kept() {
 fn a_list_is_written_in_these_words_and_comes_back() {
     let list = [of_day(4), of_day(5)];
     let text = Earlier::to_json(specimen(), &list).to_string();
-    let words = r#"{"format":1,"results":[{"day":4,"revision":3,"answers":{"T1":4,"K2":null},"read":{"T1":"#;
+    let words =
+        r#"{"format":1,"results":[{"day":4,"revision":3,"scoring":2,"answers":{"T1":4,"K2":null},"read":{"T1":"#;
     assert!(text.starts_with(words), "{text}");
-    assert!(text.contains(r#"},"importance":{"T":7}},{"day":5,"#), "{text}");
+    assert!(text.contains(r#"},"importance":{"T":7},"label":"too_close"},{"day":5,"#), "{text}");
     assert_eq!(Earlier::from_json(specimen(), &tree(&text)), list);
     assert_eq!(Earlier::from_json(specimen(), &Earlier::to_json(specimen(), &[])), []);
 }
 
+/// What comes back of a list: the days, and of each result what it was called then, where it is that alone.
+fn said(list: &[Earlier]) -> Vec<(u32, Option<Label>)> {
+    list.iter().map(|one| (one.day.number(), one.said)).collect()
+}
+
+const CLEAR: Label = Label::Toward(Direction::For, Strength::Clear);
+
+/// Two results, of which the first has answers to two statements alone, and the second is clear.
+fn two() -> String {
+    let clear = Earlier { responses: responses(specimen(), "T1=4 K2=0 K1=4 T2=0 T3=4 K4=0 K3=4 T4=0"), ..of_day(5) };
+    Earlier::to_json(specimen(), &[of_day(4), clear]).to_string()
+}
+
 #[test]
-fn a_result_of_answers_to_other_statements_is_passed_over() {
-    let text = Earlier::to_json(specimen(), &[of_day(4), of_day(5)]).to_string();
+fn a_result_of_answers_to_other_statements_is_what_it_was_called_then() {
     let mut quiz = specimen().clone();
     let other = quiz.questions.iter_mut().find(|question| !["T1", "K2"].contains(&question.id.as_str()));
     other.expect("a statement that day 4 has no answer to").text.push('!');
-    assert_eq!(days(&Earlier::from_json(&quiz, &tree(&text))), [4]);
+    let list = Earlier::from_json(&quiz, &tree(&two()));
+    assert_eq!(said(&list), [(4, None), (5, Some(CLEAR))]);
+    assert_eq!(list.last().map(|one| &one.responses), Some(&Responses::none(&quiz)));
+    // It stays that, also when the statements are once more what they were.
+    let kept = Earlier::to_json(&quiz, &list);
+    assert!(kept.to_string().ends_with(r#",{"day":5,"label":"clear_tea"}]}"#), "{kept}");
+    assert_eq!(said(&Earlier::from_json(specimen(), &kept)), [(4, None), (5, Some(CLEAR))]);
+}
+
+#[test]
+fn a_result_of_another_revision_or_scoring_is_what_it_was_called_then() {
+    for (from, to) in [(r#""revision":3"#, r#""revision":2"#), (r#""scoring":2"#, r#""scoring":3"#)] {
+        let list = Earlier::from_json(specimen(), &tree(&two().replace(from, to)));
+        assert_eq!(said(&list), [(4, Some(Label::TooClose)), (5, Some(CLEAR))], "{to}");
+    }
+    let list = Earlier::from_json(specimen(), &tree(&two().replace("clear_tea", "clear_water").replace(":3,", ":2,")));
+    assert_eq!(said(&list)[0], (4, Some(Label::TooClose)), "what is called by no name of this quiz is as before");
+}
+
+#[test]
+fn what_was_noted_without_a_label_comes_back_by_its_statements_alone() {
+    let before = two().replace(r#","label":"too_close""#, "").replace(r#","label":"clear_tea""#, "");
+    let before = before.replace(r#""scoring":2,"#, "");
+    assert_eq!(said(&Earlier::from_json(specimen(), &tree(&before))), [(4, None), (5, None)]);
+    let mut quiz = specimen().clone();
+    quiz.questions.iter_mut().find(|question| question.id == "T1").expect("T1").text.push('!');
+    assert_eq!(said(&Earlier::from_json(&quiz, &tree(&before))), []);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod quizzes;
 
 use quiz_core::Json;
 use quiz_core::day::Day;
+use quiz_core::session::SharedError;
 use quiz_core::session::saved_file::{self, SCORING};
 use quizzes::responses;
 
@@ -48,18 +49,34 @@ fn a_file_of_the_first_scoring_comes_back_and_keeps_what_it_said() {
     let old = text.replace(r#""scoring":2"#, r#""scoring":1"#).replace("leaning_mle", "clear_mle");
     let old: Json = serde_json::from_str(&old).unwrap();
     assert_eq!(saved_file::read(quiz, &old), Ok(given.clone()));
-    let said = saved_file::verdict(quiz, &old).unwrap();
-    assert_eq!((said.label.id(quiz).as_str(), said.total, said.day), ("clear_mle", 100, Some(Day::new(19_782))));
-    assert_ne!(said.label, given.score(quiz).label);
+    let said = saved_file::said(quiz, &old).unwrap();
+    assert_eq!((said.id(quiz).as_str(), saved_file::day(&old)), ("clear_mle", Some(Day::new(19_782))));
+    assert_ne!(said, given.score(quiz).label);
+    let wrong: Json = serde_json::from_str(&old.to_string().replace("clear_mle", "clear_tea")).unwrap();
+    assert_eq!(saved_file::said(quiz, &wrong), None);
+    let today: Json = serde_json::from_str(&text).unwrap();
+    assert_eq!(saved_file::said(quiz, &today), None, "a file of today is computed again, and that is all");
+}
 
-    // Of another revision the answers are not read, but what the file said is.
-    let other: Json = serde_json::from_str(&old.to_string().replace(r#""revision":2"#, r#""revision":1"#)).unwrap();
-    assert!(saved_file::read(quiz, &other).is_err());
-    assert_eq!(saved_file::verdict(quiz, &other), Some(said));
-    for (from, to) in
-        [("clear_mle", "clear_tea"), (":100", ":1000"), ("career-quiz result", "a letter"), ("swe-or", "tea-or")]
-    {
-        let wrong: Json = serde_json::from_str(&old.to_string().replace(from, to)).unwrap();
-        assert_eq!(saved_file::verdict(quiz, &wrong), None, "{to}");
-    }
+#[test]
+fn a_file_of_an_earlier_revision_keeps_what_it_said_and_its_answers_to_what_has_stayed() {
+    let (first, quiz) = (quizzes::first_bank(), quizzes::shipped());
+    let given = responses(first, "all=4");
+    let file = saved_file::write(first, &given, Day::new(19_782)).to_string();
+    let file = file.replace(r#""scoring":2"#, r#""scoring":1"#).replace("too_close", "leaning_mle");
+    let file: Json = serde_json::from_str(&file).unwrap();
+    let read = saved_file::read(quiz, &file).unwrap();
+    let kept = quiz.questions.iter().zip(read.answers()).filter(|(_, answer)| !answer.is_open());
+    let kept: Vec<&str> = kept.map(|(question, _)| question.id.as_str()).collect();
+    let stayed = quiz.questions.iter().filter(|question| question.since == 1);
+    assert_eq!(kept, stayed.map(|question| question.id.as_str()).collect::<Vec<_>>());
+    assert_eq!(kept.len(), 13);
+    assert_eq!(saved_file::said(quiz, &file).unwrap().id(quiz), "leaning_mle");
+
+    // A later revision has statements that nobody knows here yet; and of what has not stayed there is nothing to show.
+    let later: Json = serde_json::from_str(&file.to_string().replace(r#""revision":1"#, r#""revision":3"#)).unwrap();
+    assert_eq!(saved_file::read(quiz, &later), Err(SharedError::OtherRevision("3".to_owned())));
+    let mut other = quiz.clone();
+    other.questions.iter_mut().for_each(|question| question.since = 2);
+    assert_eq!(saved_file::read(&other, &file), Err(SharedError::OtherRevision("1".to_owned())));
 }

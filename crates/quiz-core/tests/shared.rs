@@ -12,17 +12,18 @@ use quiz_core::day::Day;
 use quiz_core::responses::Answer;
 use quiz_core::session::SharedError::{Damaged, OtherQuiz, OtherRevision, OtherVersion};
 use quiz_core::session::{link, saved_file};
-use quiz_core::{Json, Responses};
+use quiz_core::{Json, Quiz, Responses};
 use quizzes::{any_responses, points, responses, shipped, specimen, tree};
 
 fn example() -> Responses {
     responses(specimen(), "T1=4 K2=? K1=0 T2=1 T4=3 T:10")
 }
 
-/// A text with its check: FNV-1a, 32 bits, as eight hexadecimal digits.
+/// A text with its check: FNV-1a, 32 bits, as eight hexadecimal digits. It is of the first links where it has dots.
 fn sealed(text: &str) -> String {
+    let divider = if text.contains('.') { '.' } else { '_' };
     let check = text.bytes().fold(2_166_136_261_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619));
-    format!("{text}.{check:08x}")
+    format!("{text}{divider}{check:08x}")
 }
 
 /// 2026-01-02.
@@ -34,8 +35,38 @@ fn file() -> Json {
 
 #[test]
 fn a_link_has_a_character_for_each_answer() {
-    assert_eq!(sealed("a"), "a.e40c292c");
-    assert_eq!(link::write(specimen(), &example()), sealed("1.specimen.3.4u01---3.a-"));
+    assert_eq!(sealed("a"), "a_e40c292c");
+    assert_eq!(link::write(specimen(), &example()), sealed("1_specimen_3_4u01---3_a-"));
+}
+
+#[test]
+fn a_link_is_read_with_what_a_sentence_puts_behind_it() {
+    for link in ["1_specimen_3_4u01---3_a-", "1.specimen.3.4u01---3.a-"] {
+        for behind in ["", ".", ",", ")", ").", ">", "\"", "”", "’;", "…", "_", "*)", " "] {
+            let text = format!("{}{behind}", sealed(link));
+            assert_eq!(link::read(specimen(), &text), Ok(example()), "{text}");
+        }
+        // What goes on like a link is another one.
+        for behind in ["0", "a", ".a", "_0", "-x"] {
+            let text = format!("{}{behind}", sealed(link));
+            assert_eq!(link::read(specimen(), &text), Err(Damaged), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_id_of_a_quiz_may_have_the_divider_in_it() {
+    let quiz = |id: &str| {
+        let text = quizzes::SPECIMEN.replacen("\"specimen\"", &format!("\"{id}\""), 1);
+        Quiz::from_json(&tree(&text)).expect("a good quiz")
+    };
+    for id in ["tea_or_coffee", "a_", "a__1_", "a_2_3"] {
+        let quiz = quiz(id);
+        let text = link::write(&quiz, &example());
+        assert_eq!(link::read(&quiz, &text), Ok(example()), "{text}");
+        assert_eq!(link::read(&quiz, &sealed(&format!("1.{id}.3.4u01---3.a-"))), Ok(example()), "{id}");
+        assert_eq!(link::read(specimen(), &text), Err(OtherQuiz(id.to_owned())), "{text}");
+    }
 }
 
 #[test]
@@ -57,6 +88,11 @@ fn a_link_that_is_not_ours_says_why() {
         ("1.specimen.3.4u01---3.a", Err(Damaged)),
         ("1.specimen.3.4u01---3", Err(Damaged)),
         ("1.specimen.3.4u01---3.a-.", Err(Damaged)),
+        ("1_specimen_3_4u01---3_a-", Ok(example())),
+        ("2_specimen_3", Err(OtherVersion)),
+        ("1_specimen_2_4u01---3_a-", Err(OtherRevision("2".to_owned()))),
+        ("1_specimen_3_4u01---3_b-", Err(Damaged)),
+        ("1_specimen", Err(Damaged)),
         ("1.specimen", Err(Damaged)),
         ("1", Err(Damaged)),
     ];

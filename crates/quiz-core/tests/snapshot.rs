@@ -9,7 +9,7 @@ use proptest::sample::select;
 use quiz_core::day::Day;
 use quiz_core::quiz::Direction;
 use quiz_core::responses::{Answer, Rating};
-use quiz_core::session::{Snapshot, Step};
+use quiz_core::session::{Screen, Snapshot};
 use quiz_core::{Json, Quiz, Responses, Session};
 use quizzes::{any_responses, responses, shipped, small, tree};
 
@@ -21,14 +21,14 @@ fn any_session(quiz: &'static Quiz) -> impl Strategy<Value = Session> {
     (
         any_responses(quiz),
         prop_oneof![
-            (0..quiz.questions.len()).prop_map(Step::Question),
-            select(vec![Step::Review, Step::Importance, Step::Result])
+            (0..quiz.questions.len()).prop_map(Screen::Question),
+            select(vec![Screen::Review, Screen::Importance, Screen::Result])
         ],
         any::<(bool, bool, Option<u32>)>(),
     )
-        .prop_map(move |(responses, step, (auto_advance, settled_told, finished))| Session {
+        .prop_map(move |(responses, screen, (auto_advance, settled_told, finished))| Session {
             responses,
-            step,
+            screen,
             auto_advance,
             settled_told,
             finished: finished.map(Day::new),
@@ -75,7 +75,7 @@ proptest! {
     fn anything_found_is_nothing_or_a_valid_session(json in spoilt()) {
         let Some(session) = Snapshot::restore(shipped(), &json) else { return Ok(()) };
         prop_assert_eq!((session.responses.answers().len(), session.responses.importance().len()), (24, 4));
-        prop_assert!(!matches!(session.step, Step::Question(at) if at >= 24));
+        prop_assert!(!matches!(session.screen, Screen::Question(at) if at >= 24));
         prop_assert_eq!((session.from, session.answer_missing), (None, false));
         // What it makes of it, it remembers.
         let text = Snapshot::of(shipped(), &session).to_string();
@@ -116,7 +116,7 @@ fn another_form_or_another_quiz_is_nothing() {
 #[test]
 fn what_the_quiz_does_not_know_is_passed_over() {
     let known =
-        Session { responses: responses(shipped(), "L1=4 J:0"), step: Step::Question(1), ..Session::new(shipped()) };
+        Session { responses: responses(shipped(), "L1=4 J:0"), screen: Screen::Question(1), ..Session::new(shipped()) };
     for answers in [
         r#"{"L1":4}"#,
         r#"{"L1":4,"X9":3}"#,
@@ -142,25 +142,25 @@ fn without_a_known_place_one_goes_on_at_the_first_open_statement() {
     let all: Vec<String> = shipped().questions.iter().map(|question| format!(r#""{}":null"#, question.id)).collect();
     let (none, one, all) = ("{}".to_owned(), r#"{"L1":4}"#.to_owned(), format!("{{{}}}", all.join(",")));
     let table = [
-        (&none, r#""step":"question","question":"J10""#, Step::Question(2)),
-        (&none, r#""question":"J10""#, Step::Question(2)),
-        (&none, r#""step":"question""#, Step::Question(0)),
-        (&one, r#""step":"question","question":"X9""#, Step::Question(1)),
-        (&one, r#""step":"elsewhere","question":7"#, Step::Question(1)),
-        (&all, r#""step":"question","question":null"#, Step::Review),
-        (&one, r#""step":"review","question":"J10""#, Step::Review),
-        (&one, r#""step":"importance""#, Step::Importance),
-        (&all, r#""step":"result","question":null"#, Step::Result),
+        (&none, r#""step":"question","question":"J10""#, Screen::Question(2)),
+        (&none, r#""question":"J10""#, Screen::Question(2)),
+        (&none, r#""step":"question""#, Screen::Question(0)),
+        (&one, r#""step":"question","question":"X9""#, Screen::Question(1)),
+        (&one, r#""step":"elsewhere","question":7"#, Screen::Question(1)),
+        (&all, r#""step":"question","question":null"#, Screen::Review),
+        (&one, r#""step":"review","question":"J10""#, Screen::Review),
+        (&one, r#""step":"importance""#, Screen::Importance),
+        (&all, r#""step":"result","question":null"#, Screen::Result),
     ];
-    for (answers, place, step) in table {
+    for (answers, place, screen) in table {
         let text = format!(r#"{{"format":1,"quiz":"swe-or-mle","revision":2,"answers":{answers},{place}}}"#);
-        assert_eq!(restored(shipped(), &text).expect("a session").step, step, "{text}");
+        assert_eq!(restored(shipped(), &text).expect("a session").screen, screen, "{text}");
     }
 }
 
 #[test]
 fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
-    let session = Session { step: Step::Question(23), ..Session::new(shipped()) };
+    let session = Session { screen: Screen::Question(23), ..Session::new(shipped()) };
     let answer = |at: usize| if at.is_multiple_of(2) { Answer::Given(Rating::ALL[at % 5]) } else { Answer::Unsure };
     let session = Session { responses: Responses::new(shipped(), (0..24).map(answer), []), ..session };
     let mut quiz = shipped().clone();
@@ -171,7 +171,7 @@ fn a_session_outlives_a_revision_in_which_statements_moved_came_and_went() {
     let after = restored(&quiz, &text).expect("a session");
     // The first statement, now the last, is gone; the one that was open on the screen now comes first.
     let kept: Vec<Answer> = (1..24).rev().map(answer).collect();
-    assert_eq!((after.responses.answers(), after.step), (&kept[..], Step::Question(0)));
+    assert_eq!((after.responses.answers(), after.screen), (&kept[..], Screen::Question(0)));
 }
 
 /// A quiz whose first statement is another and whose second speaks for the other side.
@@ -190,7 +190,7 @@ fn answers_survive_only_for_statements_that_are_the_same() {
     let answers = vec![Answer::Given(Rating::MOST); 24];
     let session = Session {
         responses: Responses::new(shipped(), answers, []),
-        step: Step::Result,
+        screen: Screen::Result,
         finished: Some(Day::new(20_000)),
         ..Session::new(shipped())
     };
@@ -203,7 +203,7 @@ fn answers_survive_only_for_statements_that_are_the_same() {
     let after = Snapshot::restore(&quiz, &json).expect("a session");
     let open: Vec<usize> = (0..23).filter(|at| after.answer(*at).is_open()).collect();
     assert_eq!(open, [0, 1], "the text of one and the side of the other are others");
-    assert_eq!((after.step, after.finished), (Step::Question(0), None), "there is no result without them");
+    assert_eq!((after.screen, after.finished), (Screen::Question(0), None), "there is no result without them");
     assert_eq!(Snapshot::outdated(&quiz, &json), 3, "the one that is no more has an answer too");
     // What is remembered then is of the quiz as it is now.
     let again = tree(&Snapshot::of(&quiz, &after).to_string());
@@ -225,7 +225,7 @@ fn what_was_kept_before_fingerprints_is_kept_for_statements_of_that_revision() {
     // L1 has another text since revision 2, J5 is gone, C1 is the same.
     let text = r#"{"format":1,"quiz":"swe-or-mle","revision":1,"answers":{"L1":4,"J5":0,"C1":3},"step":"review"}"#;
     let session = restored(shipped(), text).expect("a session");
-    assert_eq!((session.responses, session.step), (responses(shipped(), "C1=3"), Step::Question(0)));
+    assert_eq!((session.responses, session.screen), (responses(shipped(), "C1=3"), Screen::Question(0)));
     assert_eq!(Snapshot::outdated(shipped(), &tree(text)), 2);
     let now = text.replace(r#""revision":1"#, r#""revision":2"#);
     assert_eq!(Snapshot::outdated(shipped(), &tree(&now)), 0);

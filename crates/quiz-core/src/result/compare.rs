@@ -1,35 +1,59 @@
 //! What has moved: since an earlier result, and since something was tried.
 
 use super::{Basis, Compare, CompareRow, Trying};
+use crate::day::Day;
 use crate::quiz::Direction;
-use crate::score::{Outcome, rounded};
+use crate::score::{Label, Outcome, rounded};
+use crate::session::Earlier;
+
+/// An earlier result: what it was called on its day, and what it comes to.
+pub(super) struct Then {
+    pub(super) day: Day,
+    pub(super) label: Label,
+    /// Nothing where it rests on other statements or rules: then no number of it can be set beside one of now.
+    pub(super) outcome: Option<Outcome>,
+}
+
+impl Then {
+    pub(super) fn of(basis: &Basis<'_>, Earlier { day, responses, said }: &Earlier) -> Self {
+        let outcome = said.is_none().then(|| responses.score(basis.quiz));
+        let label = outcome.as_ref().map(|outcome| outcome.label).or(*said).unwrap_or(Label::TooClose);
+        Self { day: *day, label, outcome }
+    }
+}
 
 impl Basis<'_> {
     /// The comparison with an earlier result.
-    pub(super) fn compare(&self) -> Option<Compare> {
-        let earlier = self.earlier?;
-        let before = earlier.responses.score(self.quiz);
+    pub(super) fn compare(&self, earlier: &Then) -> Compare {
         let then = self.when(earlier.day);
-        let rows = self.quiz.areas.iter().enumerate().map(|(at, area)| {
-            let (old, new) = (self.level(&before, at), self.level(self.outcome, at));
-            let places = [("area", area.name.as_str()), ("then", &old), ("now", &new)];
+        let row = |before: &Outcome, at: usize| {
+            let (old, new) = (self.level(before, at), self.level(self.outcome, at));
             CompareRow {
-                name: area.name.clone(),
-                then: tenths(&before, at),
+                name: self.area(at).to_owned(),
+                then: tenths(before, at),
                 now: tenths(self.outcome, at),
-                spoken: self.fill("compare.row", &places),
+                spoken: self.fill("compare.row", &[("area", self.area(at)), ("then", &old), ("now", &new)]),
             }
-        });
-        let rows: Vec<CompareRow> = rows.collect();
-        let moved = rows.iter().any(|row| row.then != row.now);
-        Some(Compare {
+        };
+        let rows: Vec<CompareRow> = match &earlier.outcome {
+            Some(before) => (0..self.quiz.areas.len()).map(|at| row(before, at)).collect(),
+            None => Vec::new(),
+        };
+        let moved = rows.iter().filter(|row| row.then != row.now).count();
+        let (summary, note) = match moved {
+            _ if rows.is_empty() => (self.say("compare.other"), self.say("compare.other.why")),
+            0 => (self.say("compare.same"), String::new()),
+            _ => (self.count("compare.moved", moved, &[]), String::new()),
+        };
+        Compare {
             title: self.fill("compare.since", &[("when", &then)]),
-            lead: self.verdict_of(earlier.day, &before),
+            summary,
+            lead: self.verdict_of(earlier),
             then,
             now: self.say("compare.today"),
-            same: if moved { String::new() } else { self.say("compare.same") },
+            note,
             rows,
-        })
+        }
     }
 
     /// What trying something has changed.

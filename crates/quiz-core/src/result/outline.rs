@@ -253,16 +253,18 @@ pub struct AnswerOf {
 pub struct Compare {
     /// “Since May”.
     pub title: String,
+    /// What the closed part says beside its title: how many areas have moved, or that nothing can be set side by side.
+    pub summary: String,
     /// “In May: leaning towards machine-learning engineering.”
     pub lead: String,
     /// What the mark for the time before is called: “May”.
     pub then: String,
     /// What the mark for today is called: “now”.
     pub now: String,
-    /// The areas, in their order.
+    /// The areas, in their order; none where the earlier result rests on other statements or rules.
     pub rows: Vec<CompareRow>,
-    /// That no area has moved; empty where one has.
-    pub same: String,
+    /// Why there are no rows; empty where there are.
+    pub note: String,
 }
 
 /// An area then and now.

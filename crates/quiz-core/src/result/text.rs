@@ -46,10 +46,12 @@ impl Outline {
             row.blocks.iter().for_each(|inside| block(&mut pieces, words, inside));
         }
         if let Some(compare) = &self.compare {
-            pieces.push(Piece::Heading(compare.title.clone()));
+            pieces.push(Piece::Heading(
+                words.fill("next.section", &[("title", &compare.title), ("summary", &compare.summary)]),
+            ));
             pieces.push(Piece::Text(compare.lead.clone()));
             pieces.extend(compare.rows.iter().map(|row| Piece::Item(row.spoken.clone())));
-            pieces.push(Piece::Text(compare.same.clone()));
+            pieces.push(Piece::Text(compare.note.clone()));
         }
         plain(pieces)
     }

@@ -1,10 +1,11 @@
 //! The verdict, and how certain it is: one sentence for this case, the rule of all cases behind “How to read this”.
 
+use super::compare::Then;
 use super::say::strength;
 use super::{AreaRow, Axis, Bar, Basis, Block, Entry, Mark, Section, Whose};
 use crate::day::Day;
 use crate::quiz::Direction;
-use crate::score::{AreaScore, Label, Outcome, Strength};
+use crate::score::{AreaScore, Label, Strength};
 
 /// So many days back a month without its year is unambiguous.
 const MONTHS_BACK: u32 = 330;
@@ -129,7 +130,7 @@ impl Basis<'_> {
     }
 
     /// Where the total stands.
-    pub(super) fn axis(&self) -> Axis {
+    pub(super) fn axis(&self, then: Option<&Then>) -> Axis {
         let outcome = self.outcome;
         let bar = Bar { score: 10 * outcome.parts.total, half: outcome.band_tenths() };
         let end = |direction: i64| {
@@ -162,9 +163,9 @@ impl Basis<'_> {
             ends: [Direction::Against, Direction::For].map(|direction| self.quiz.pole(direction).side.clone()),
             middle: self.say("axis.middle"),
             bar,
-            earlier: self.earlier.map(|earlier| Mark {
-                score: 10 * earlier.responses.score(self.quiz).parts.total,
-                name: self.when(earlier.day),
+            earlier: then.and_then(|then| {
+                let outcome = then.outcome.as_ref()?;
+                Some(Mark { score: 10 * outcome.parts.total, name: self.when(then.day) })
             }),
             words: self.fill(key, &places),
         }
@@ -215,19 +216,21 @@ impl Basis<'_> {
     }
 
     /// “In May: leaning towards machine-learning engineering.”
-    pub(super) fn verdict_of(&self, day: Day, outcome: &Outcome) -> String {
-        let places = [("when", &*self.since_when(day)), ("verdict", &*self.verdict_short(outcome.label))];
+    pub(super) fn verdict_of(&self, then: &Then) -> String {
+        let places = [("when", &*self.since_when(then.day)), ("verdict", &*self.verdict_short(then.label))];
         self.fill("earlier.line", &places)
     }
 
-    /// Whose result it is, and what an earlier version called it.
+    /// Whose result it is, and what a file called it on its day.
     pub(super) fn visit(&self) -> Vec<String> {
         match self.whose {
             Whose::Own => Vec::new(),
             Whose::Link => vec![self.say("visit.link")],
             Whose::File { old } => {
-                let old = old.map(|(day, label)| {
-                    let places = [("date", &*self.locale.date(day)), ("verdict", &*self.verdict_short(label))];
+                let old = old.zip(self.day).map(|(old, day)| {
+                    let now = self.verdict_short(self.outcome.label);
+                    let places =
+                        [("date", &*self.locale.date(day)), ("then", &*self.verdict_short(old)), ("now", &*now)];
                     self.fill("visit.old", &places)
                 });
                 [self.say("visit.file")].into_iter().chain(old).collect()

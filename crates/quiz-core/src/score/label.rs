@@ -63,10 +63,14 @@ impl Label {
     /// The label that has an id, such as `clear_mle`.
     #[must_use]
     pub fn parse(quiz: &Quiz, id: &str) -> Option<Self> {
-        const STRENGTHS: [Strength; 2] = [Strength::Clear, Strength::Leaning];
-        let sides = [Direction::For, Direction::Against].into_iter();
-        let labels = sides.flat_map(|side| STRENGTHS.map(|strength| Self::Toward(side, strength)));
-        labels.chain([Self::TooClose]).find(|label| label.id(quiz) == id)
+        let (strength, side) = id.split_once('_')?;
+        let strength = match strength {
+            "clear" => Strength::Clear,
+            "leaning" => Strength::Leaning,
+            _ => return (id == "too_close").then_some(Self::TooClose),
+        };
+        let mut sides = [Direction::For, Direction::Against].into_iter();
+        sides.find(|direction| quiz.pole(*direction).id == side).map(|direction| Self::Toward(direction, strength))
     }
 
     /// The id of the label, such as `clear_mle`.

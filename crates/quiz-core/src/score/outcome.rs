@@ -69,13 +69,14 @@ impl Responses {
     /// use quiz_core::score::Label;
     ///
     /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
-    /// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+    /// # let quiz = Quiz::from_json(&serde_json::from_str(text)?).map_err(|problems| format!("{problems:?}"))?;
     /// let mut responses = Responses::none(&quiz);
     /// assert_eq!(responses.score(&quiz).label, Label::TooClose);
     ///
     /// responses.set_answer(0, Answer::Given(Rating::MOST));
     /// let outcome = responses.score(&quiz);
     /// assert!(!outcome.tally.areas[0].scored, "one answer is too few for an area");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn score(&self, quiz: &Quiz) -> Outcome {

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::quiz::{Direction, Question, Quiz};
-use crate::responses::Responses;
+use crate::responses::{self, Answer, Responses};
 
 /// The field of a kept form that holds the fingerprints, by the ids of the questions.
 const FIELD: &str = "read";
@@ -36,4 +36,17 @@ pub(super) fn is_of_now(question: &Question, json: &Json) -> bool {
         (None, Some(Json::Integer(revision))) => *revision >= i64::from(question.since),
         _ => question.since <= 1,
     }
+}
+
+/// The responses that a kept form holds, without the answers to statements that were others then; and whether there are
+/// none of those.
+pub(super) fn read(quiz: &Quiz, json: &Json) -> (Responses, bool) {
+    let mut responses = responses::read_known(quiz, json);
+    let mut is_whole = true;
+    for (at, question) in quiz.questions.iter().enumerate() {
+        if !responses.answer(at).is_open() && !is_of_now(question, json) {
+            is_whole &= !responses.set_answer(at, Answer::Open);
+        }
+    }
+    (responses, is_whole)
 }

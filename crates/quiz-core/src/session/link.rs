@@ -10,8 +10,9 @@ const VERSION: &str = "1";
 /// The longest text that is read, in bytes.
 const LONGEST: usize = 400;
 
-/// The text: `1.QUIZ.REVISION.ANSWERS.IMPORTANCE.CHECK`, with a character for each answer (`0`–`4`, `u` not sure,
-/// `-` open) in the order of presentation and for each importance (`0`–`9`, `a` for 10, `-` none).
+/// The text: `1_QUIZ_REVISION_ANSWERS_IMPORTANCE_CHECK`, with a character for each answer (`0`–`4`, `u` not sure,
+/// `-` open) in the order of presentation and for each importance (`0`–`9`, `a` for 10, `-` none). The first
+/// links had `.` in the place of each `_`; they are read, too.
 ///
 /// ```
 /// # use quiz_core::quiz::Quiz;
@@ -19,12 +20,13 @@ const LONGEST: usize = 400;
 /// use quiz_core::session::{link, SharedError};
 ///
 /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
-/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text)?).map_err(|problems| format!("{problems:?}"))?;
 /// let responses = Responses::new(&quiz, [Answer::Unsure], []);
 /// let text = link::write(&quiz, &responses);
-/// assert!(text.starts_with("1.specimen.3.u-------.--."));
+/// assert!(text.starts_with("1_specimen_3_u-------_--_"));
 /// assert_eq!(link::read(&quiz, &text), Ok(responses));
 /// assert_eq!(link::read(&quiz, &text[1..]), Err(SharedError::Damaged));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn write(quiz: &Quiz, responses: &Responses) -> String {
@@ -36,36 +38,43 @@ pub fn write(quiz: &Quiz, responses: &Responses) -> String {
     let answers: String = responses.answers().iter().map(answer).collect();
     let importance: String =
         responses.importance().iter().map(|points| points.map_or('-', |points| digit(points.number()))).collect();
-    let text = format!("{VERSION}.{}.{}.{answers}.{importance}", quiz.id, quiz.revision);
+    let text = format!("{VERSION}_{}_{}_{answers}_{importance}", quiz.id, quiz.revision);
     let check = fnv(&text);
-    format!("{text}.{check:08x}")
+    format!("{text}_{check:08x}")
 }
 
-/// Reads a text.
+/// Reads a text, also with signs behind it that belong to the sentence it stood in.
 ///
 /// # Errors
 /// It is damaged, or of another version, quiz or revision. One changed character is always noticed.
 pub fn read(quiz: &Quiz, text: &str) -> Result<Responses, SharedError> {
-    let (content, sum) = text.rsplit_once('.').ok_or(SharedError::Damaged)?;
+    let text = text.trim_end_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    let divider = if text.contains('.') { '.' } else { '_' };
+    let (content, sum) = text.rsplit_once(divider).ok_or(SharedError::Damaged)?;
     if text.len() > LONGEST || sum != format!("{:08x}", fnv(content)) {
         return Err(SharedError::Damaged);
     }
-    let mut fields = content.split('.');
-    let mut next = || fields.next().ok_or(SharedError::Damaged);
-    if next()? != VERSION {
+    let (version, rest) = content.split_once(divider).unwrap_or((content, ""));
+    if version != VERSION {
         return Err(SharedError::OtherVersion);
     }
-    let (id, revision) = (next()?, next()?);
+    // From its end, since the id of a quiz may have the divider in it.
+    let mut fields = rest.rsplitn(4, divider);
+    let mut next = || fields.next().ok_or(SharedError::Damaged);
+    let (importance, answers, revision, id) = (next()?, next()?, next()?, next()?);
+    if id.contains('.') {
+        return Err(SharedError::Damaged);
+    }
     if id != quiz.id {
         return Err(SharedError::OtherQuiz(id.to_owned()));
     }
     if revision != quiz.revision.to_string() {
         return Err(SharedError::OtherRevision(revision.to_owned()));
     }
-    let answers: Option<Vec<Answer>> = next()?.chars().map(read_answer).collect();
-    let importance: Option<Vec<Option<Points>>> = next()?.chars().map(read_points).collect();
-    match (answers, importance, fields.next()) {
-        (Some(answers), Some(importance), None)
+    let answers: Option<Vec<Answer>> = answers.chars().map(read_answer).collect();
+    let importance: Option<Vec<Option<Points>>> = importance.chars().map(read_points).collect();
+    match (answers, importance) {
+        (Some(answers), Some(importance))
             if answers.len() == quiz.questions.len() && importance.len() == quiz.areas.len() =>
         {
             Ok(Responses::new(quiz, answers, importance))

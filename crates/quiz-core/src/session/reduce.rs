@@ -1,6 +1,6 @@
 //! What a person can do, and the one pure function that does it.
 
-use super::{Session, Step};
+use super::{Screen, Session};
 use crate::day::Day;
 use crate::quiz::Quiz;
 use crate::responses::{Answer, Points};
@@ -17,7 +17,7 @@ pub enum Action {
     /// Goes back.
     Back,
     /// Opens a screen.
-    Open(Step),
+    Open(Screen),
     /// Says how much an area matters.
     Importance(usize, Points),
     /// Switches on or off that choosing with a pointer moves on.
@@ -36,14 +36,15 @@ pub enum Action {
 /// ```
 /// # use quiz_core::quiz::Quiz;
 /// use quiz_core::responses::{Answer, Rating};
-/// use quiz_core::session::{reduce, Action, Session, Step};
+/// use quiz_core::session::{reduce, Action, Session, Screen};
 ///
 /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
-/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text)?).map_err(|problems| format!("{problems:?}"))?;
 /// let session = Session::new(&quiz);
-/// let answered = reduce(&quiz, &session, Action::AnswerAndGoOn(0, Answer::Given(Rating::MOST))).unwrap();
-/// assert_eq!((answered.step, answered.answered()), (Step::Question(1), 1));
+/// let answered = reduce(&quiz, &session, Action::AnswerAndGoOn(0, Answer::Given(Rating::MOST))).ok_or("nothing changes")?;
+/// assert_eq!((answered.screen, answered.answered()), (Screen::Question(1), 1));
 /// assert_eq!(reduce(&quiz, &session, Action::Back), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session> {
@@ -51,18 +52,18 @@ pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session>
         Action::Answer(question, answer) => session.with_answer(question, answer)?,
         Action::AnswerAndGoOn(question, answer) => {
             let answered = session.with_answer(question, answer)?;
-            let moves = session.auto_advance && session.step == Step::Question(question);
+            let moves = session.auto_advance && session.screen == Screen::Question(question);
             match answered.next() {
-                Some(step) if moves => answered.at(step, None),
+                Some(screen) if moves => answered.at(screen, None),
                 _ => answered,
             }
         }
-        Action::Next => match session.step {
-            Step::Question(at) if session.answer(at).is_open() => Session { answer_missing: true, ..session.clone() },
+        Action::Next => match session.screen {
+            Screen::Question(at) if session.answer(at).is_open() => Session { answer_missing: true, ..session.clone() },
             _ => session.clone().at(session.next()?, None),
         },
         Action::Back => session.clone().at(session.back()?, None),
-        Action::Open(step) => open(session, step)?,
+        Action::Open(screen) => open(session, screen)?,
         Action::Importance(area, points) => {
             let mut session = session.clone();
             session.responses.set_points(area, Some(points)).then_some(session)?
@@ -73,30 +74,30 @@ pub fn reduce(quiz: &Quiz, session: &Session, action: Action) -> Option<Session>
         Action::Restart => Session { auto_advance: session.auto_advance, ..Session::new(quiz) },
     };
     // It is said on one statement; who moves on without a word has decided too.
-    let told = next.settled_told || (next.step != session.step && session.is_settled_early(quiz));
+    let told = next.settled_told || (next.screen != session.screen && session.is_settled_early(quiz));
     let next = Session { settled_told: told && action != Action::Restart, ..next };
     (next != *session).then_some(next)
 }
 
-fn open(session: &Session, step: Step) -> Option<Session> {
-    if let Step::Question(at) = step
+fn open(session: &Session, screen: Screen) -> Option<Session> {
+    if let Screen::Question(at) = screen
         && at >= session.responses.answers().len()
     {
         return None;
     }
-    if step == session.step {
+    if screen == session.screen {
         return None;
     }
     // From a screen that shows many things one comes back to it; the result leads everywhere and back to itself.
-    let from = match (session.step, step) {
-        (_, Step::Result | Step::Review) => None,
-        (Step::Review | Step::Result, _) => Some(session.step),
+    let from = match (session.screen, screen) {
+        (_, Screen::Result | Screen::Review) => None,
+        (Screen::Review | Screen::Result, _) => Some(session.screen),
         _ => None,
     };
-    let mut opened = session.clone().at(step, from);
+    let mut opened = session.clone().at(screen, from);
     // A statement that was opened from the review is no new place to come back to.
-    if step == Step::Review && session.from != Some(Step::Review) {
-        opened.reviewed_from = Some(session.step);
+    if screen == Screen::Review && session.from != Some(Screen::Review) {
+        opened.reviewed_from = Some(session.screen);
     }
     Some(opened)
 }

@@ -1,6 +1,6 @@
 //! A result as a file: responses that can be opened again, and the result that they gave.
 
-use super::SharedError;
+use super::{SharedError, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
 use crate::quiz::Quiz;
@@ -16,10 +16,10 @@ pub const SCORING: i64 = 2;
 /// The first version. Its files are still read: only the rule of a clear label was another.
 const FIRST_SCORING: i64 = 1;
 
-/// The file, as JSON: its kind and format, the quiz and its revision, the version of the scoring, the day, the answers
-/// (`null` is “Not sure”), the importance, and the result for the eye.
+/// The file, as JSON: its kind and format, the quiz and its revision, the version of the scoring, the day (`null` where it
+/// is not known), the answers (`null` is “Not sure”), the importance, and the result for the eye.
 #[must_use]
-pub fn write(quiz: &Quiz, responses: &Responses, day: Day) -> Json {
+pub fn write(quiz: &Quiz, responses: &Responses, day: impl Into<Option<Day>>) -> Json {
     let outcome = responses.score(quiz);
     let parts = quiz.areas.iter().zip(&outcome.parts.areas);
     let (answers, importance) = responses::write(quiz, responses);
@@ -29,7 +29,7 @@ pub fn write(quiz: &Quiz, responses: &Responses, day: Day) -> Json {
         ("quiz", Json::text(&quiz.id)),
         ("revision", Json::Integer(i64::from(quiz.revision))),
         ("scoring", Json::Integer(SCORING)),
-        ("day", Json::text(day.to_string())),
+        ("day", day.into().map_or(Json::Null, |day| Json::text(day.to_string()))),
         ("answers", answers),
         ("importance", importance),
         (
@@ -43,40 +43,33 @@ pub fn write(quiz: &Quiz, responses: &Responses, day: Day) -> Json {
     ])
 }
 
-/// The result that a file says it has, of whatever version of the scoring and revision of the quiz. It is not believed:
-/// where the answers come to another one today, this is what they came to on its day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// The label.
-    pub label: Label,
-    /// The total, -100 to 100.
-    pub total: i64,
-    /// The day of the result.
-    pub day: Option<Day>,
-}
-
-/// The result that a file of this quiz says it has, if it can be read.
+/// The day of the result in a file, if it has one: a result that came by a link has none.
 #[must_use]
-pub fn verdict(quiz: &Quiz, json: &Json) -> Option<Verdict> {
-    if json.get("kind") != Some(&Json::text(KIND)) || json.get("quiz") != Some(&Json::text(&quiz.id)) {
-        return None;
-    }
-    let result = json.get("result")?;
-    let (Some(Json::Text(id)), Some(Json::Integer(total))) = (result.get("label"), result.get("total")) else {
-        return None;
-    };
-    let day = match json.get("day") {
+pub fn day(json: &Json) -> Option<Day> {
+    match json.get("day") {
         Some(Json::Text(day)) => Day::parse(day),
         _ => None,
-    };
-    let total = Some(*total).filter(|total| (-100..=100).contains(total))?;
-    Some(Verdict { label: Label::parse(quiz, id)?, total, day })
+    }
 }
 
-/// Reads a file. The result in it is not believed: it is computed again from the answers.
+/// What a file of an earlier scoring or revision called its result. It is not believed: where the answers come to another
+/// one today, this is what they came to on the day of the file. Nothing for a file of today, or where it cannot be read.
+#[must_use]
+pub fn said(quiz: &Quiz, json: &Json) -> Option<Label> {
+    let of_today = json.get("scoring") == Some(&Json::Integer(SCORING))
+        && json.get("revision") == Some(&Json::Integer(i64::from(quiz.revision)));
+    match json.get("result")?.get("label") {
+        Some(Json::Text(id)) if !of_today => Label::parse(quiz, id),
+        _ => None,
+    }
+}
+
+/// Reads a file. The result in it is not believed: it is computed again from the answers. Of an earlier revision only the
+/// answers to statements that have stayed the same are read.
 ///
 /// # Errors
-/// It is not such a file, or of another format, quiz or revision.
+/// It is not such a file, or of another format or quiz, of a later revision, or of an earlier one without any statement
+/// that has stayed the same.
 pub fn read(quiz: &Quiz, json: &Json) -> Result<Responses, SharedError> {
     if json.get("kind") != Some(&Json::text(KIND)) {
         return Err(SharedError::Damaged);
@@ -85,12 +78,18 @@ pub fn read(quiz: &Quiz, json: &Json) -> Result<Responses, SharedError> {
     if json.get("format") != Some(&Json::Integer(FORMAT)) || !scoring.contains(&json.get("scoring").cloned()) {
         return Err(SharedError::OtherVersion);
     }
-    match (json.get("quiz"), json.get("revision")) {
-        (Some(Json::Text(id)), _) if *id != quiz.id => Err(SharedError::OtherQuiz(id.chars().take(40).collect())),
-        (Some(Json::Text(_)), Some(Json::Integer(revision))) if *revision != i64::from(quiz.revision) => {
-            Err(SharedError::OtherRevision(revision.to_string()))
-        }
-        (Some(Json::Text(_)), Some(Json::Integer(_))) => responses::read_whole(quiz, json).ok_or(SharedError::Damaged),
-        _ => Err(SharedError::Damaged),
+    let (Some(Json::Text(id)), Some(Json::Integer(revision))) = (json.get("quiz"), json.get("revision")) else {
+        return Err(SharedError::Damaged);
+    };
+    if *id != quiz.id {
+        return Err(SharedError::OtherQuiz(id.chars().take(40).collect()));
     }
+    if *revision == i64::from(quiz.revision) {
+        return responses::read_whole(quiz, json).ok_or(SharedError::Damaged);
+    }
+    let (responses, _) = fingerprint::read(quiz, json);
+    if *revision < i64::from(quiz.revision) && responses.answered() > 0 {
+        return Ok(responses);
+    }
+    Err(SharedError::OtherRevision(revision.to_string()))
 }

@@ -1,10 +1,10 @@
 //! What is remembered of a session, and how it comes back.
 
-use super::{Session, Step, fingerprint};
+use super::{Screen, Session, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
 use crate::quiz::Quiz;
-use crate::responses::{self, Answer};
+use crate::responses;
 
 /// The version of the remembered form.
 const FORMAT: i64 = 1;
@@ -19,16 +19,17 @@ const FORMAT: i64 = 1;
 /// ```
 /// # use quiz_core::quiz::Quiz;
 /// use quiz_core::json::Json;
-/// use quiz_core::session::{Session, Snapshot, Step};
+/// use quiz_core::session::{Session, Snapshot, Screen};
 ///
 /// # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quizzes/specimen.json"));
-/// # let quiz = Quiz::from_json(&serde_json::from_str(text).unwrap()).unwrap();
-/// let session = Session { step: Step::Review, ..Session::new(&quiz) };
+/// # let quiz = Quiz::from_json(&serde_json::from_str(text)?).map_err(|problems| format!("{problems:?}"))?;
+/// let session = Session { screen: Screen::Review, ..Session::new(&quiz) };
 /// let stored = Snapshot::of(&quiz, &session).to_string();
 ///
-/// let json: Json = serde_json::from_str(&stored).unwrap();
+/// let json: Json = serde_json::from_str(&stored)?;
 /// assert_eq!(Snapshot::restore(&quiz, &json), Some(session));
 /// assert_eq!(Snapshot::restore(&quiz, &Json::Null), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot(Json);
@@ -37,11 +38,11 @@ impl Snapshot {
     /// What is to be remembered of a session.
     #[must_use]
     pub fn of(quiz: &Quiz, session: &Session) -> Self {
-        let (step, question) = match session.step {
-            Step::Question(at) => ("question", quiz.questions.get(at)),
-            Step::Review => ("review", None),
-            Step::Importance => ("importance", None),
-            Step::Result => ("result", None),
+        let (screen, question) = match session.screen {
+            Screen::Question(at) => ("question", quiz.questions.get(at)),
+            Screen::Review => ("review", None),
+            Screen::Importance => ("importance", None),
+            Screen::Result => ("result", None),
         };
         let (answers, importance) = responses::write(quiz, &session.responses);
         Self(Json::object([
@@ -51,7 +52,7 @@ impl Snapshot {
             ("answers", answers),
             fingerprint::field(quiz, &session.responses),
             ("importance", importance),
-            ("step", Json::text(step)),
+            ("step", Json::text(screen)),
             ("question", question.map_or(Json::Null, |question| Json::text(&question.id))),
             ("auto_advance", Json::Bool(session.auto_advance)),
             ("settled_told", Json::Bool(session.settled_told)),
@@ -70,17 +71,12 @@ impl Snapshot {
             return None;
         }
         let mut session = Session::new(quiz);
-        session.responses = responses::read_known(quiz, json);
-        let mut is_whole = true;
-        for (at, question) in quiz.questions.iter().enumerate() {
-            if !session.answer(at).is_open() && !fingerprint::is_of_now(question, json) {
-                is_whole &= !session.responses.set_answer(at, Answer::Open);
-            }
-        }
+        let (responses, is_whole) = fingerprint::read(quiz, json);
+        session.responses = responses;
         session.finished = Day::from_json(json.get("finished")).filter(|_| is_whole);
         session.settled_told = json.get("settled_told") == Some(&Json::Bool(true));
         session.auto_advance = json.get("auto_advance") != Some(&Json::Bool(false));
-        session.step = if is_whole { step(quiz, json, &session) } else { first_open(&session) };
+        session.screen = if is_whole { screen(quiz, json, &session) } else { first_open(&session) };
         Some(session)
     }
 
@@ -107,16 +103,16 @@ impl std::fmt::Display for Snapshot {
     }
 }
 
-fn step(quiz: &Quiz, json: &Json, session: &Session) -> Step {
+fn screen(quiz: &Quiz, json: &Json, session: &Session) -> Screen {
     match (json.get("step"), json.get("question")) {
-        (Some(Json::Text(step)), _) if step == "review" => Step::Review,
-        (Some(Json::Text(step)), _) if step == "importance" => Step::Importance,
-        (Some(Json::Text(step)), _) if step == "result" => Step::Result,
-        (_, Some(Json::Text(id))) if quiz.position(id).is_some() => Step::Question(quiz.position(id).unwrap_or(0)),
+        (Some(Json::Text(screen)), _) if screen == "review" => Screen::Review,
+        (Some(Json::Text(screen)), _) if screen == "importance" => Screen::Importance,
+        (Some(Json::Text(screen)), _) if screen == "result" => Screen::Result,
+        (_, Some(Json::Text(id))) if quiz.position(id).is_some() => Screen::Question(quiz.position(id).unwrap_or(0)),
         _ => first_open(session),
     }
 }
 
-fn first_open(session: &Session) -> Step {
-    session.first_open().map_or(Step::Review, Step::Question)
+fn first_open(session: &Session) -> Screen {
+    session.first_open().map_or(Screen::Review, Screen::Question)
 }

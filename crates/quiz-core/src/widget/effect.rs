@@ -1,6 +1,6 @@
 //! What follows from a change of the state, as data: the widget's hooks perform it, and decide nothing.
 
-use super::{Event, Focus, Message, Remembered, State};
+use super::{Event, Focus, Message, Remembered, State, opened};
 use crate::quiz::Quiz;
 use crate::session::{Earlier, Session, Snapshot};
 
@@ -19,6 +19,11 @@ pub enum Effect {
     Focus(Focus),
     /// Empties the status region, and has it speak what the person is told; nothing where that is over.
     Speak(Option<Message>),
+    /// Has the address of the page hold the result that is visited, as [`super::opened::fragment`] writes it, or none any
+    /// longer.
+    Address(Option<String>),
+    /// Tells the person a sentence, by its key in [`crate::words::Words`].
+    Tell(&'static str),
     /// Prints the result.
     Print,
     /// Copies a text, and says a sentence (its key in [`crate::words::Words`]) when that is done; where it is not allowed, the
@@ -78,6 +83,10 @@ pub fn effects(quiz: &Quiz, before: &State, after: &State) -> Vec<Effect> {
     effects.extend(Event::of_change(quiz, before.kept(), after.kept()).into_iter().map(Effect::Notify));
     if before.published() != after.published() {
         effects.push(Effect::Notify(Event::result(quiz, after.published())));
+    }
+    let (was, is) = (before.visited_link(), after.visited_link());
+    if was != is {
+        effects.push(Effect::Address(is.map(|responses| opened::fragment(quiz, responses))));
     }
     if after.needs_day() {
         effects.push(Effect::NoteDay);

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::quiz::Quiz;
-use crate::session::{Earlier, Session, Step, saved_file};
+use crate::session::{Earlier, Screen, Session, saved_file};
 
 /// An event for the page. Each detail has the id of the quiz and its revision; none has answers, but for `quiz-result`,
 /// which there is only after the person has said so.
@@ -51,7 +51,7 @@ impl Event {
             let counts = [("answered", number(is)), ("total", number(quiz.questions.len()))];
             events.push(Self::new(quiz, "quiz-progress", counts));
         }
-        if after.step == Step::Result && before.step != Step::Result {
+        if after.screen == Screen::Result && before.screen != Screen::Result {
             events.push(Self::new(quiz, "quiz-complete", []));
         }
         events

@@ -16,4 +16,6 @@ pub enum Focus {
     AskClear,
     /// The first thing to do on a result.
     First,
+    /// Where it is: the screen has changed by itself while the person was elsewhere on the page.
+    Stays,
 }

@@ -4,7 +4,7 @@ use super::Intent;
 use crate::json::Json;
 use crate::quiz::Quiz;
 use crate::responses::{Answer, Rating};
-use crate::session::{Action, Session, Step};
+use crate::session::{Action, Screen, Session};
 
 /// Reads what was done, as what brings a session to where the person is.
 ///
@@ -24,19 +24,19 @@ pub fn handover(quiz: &Quiz, done: &Json, remembered: Option<&Session>) -> Vec<A
         Some(Json::Object(answers)) => answers.as_slice(),
         _ => &[],
     };
-    let follows =
-        remembered.is_none_or(|session| at > 0 || (!answered.is_empty() && !matches!(session.step, Step::Question(_))));
+    let follows = remembered
+        .is_none_or(|session| at > 0 || (!answered.is_empty() && !matches!(session.screen, Screen::Question(_))));
 
     let mut actions = Vec::new();
     if follows {
         let moves = done.get("auto_advance") != Some(&Json::Bool(false));
         // The place comes before the answers: a note about them is for the statement that is shown.
-        actions.extend([Action::AutoAdvance(moves), Action::Open(Step::Question(at))]);
+        actions.extend([Action::AutoAdvance(moves), Action::Open(Screen::Question(at))]);
     }
     let answers = answered.iter().filter_map(|(id, value)| Some((quiz.position(id)?, answer(value)?)));
     actions.extend(answers.map(|(at, answer)| Action::Answer(at, answer)));
     match text("wants") {
-        "review" => actions.push(Action::Open(Step::Review)),
+        "review" => actions.push(Action::Open(Screen::Review)),
         "next" if follows => actions.push(Action::Next),
         _ => {}
     }

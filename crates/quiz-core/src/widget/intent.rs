@@ -1,7 +1,9 @@
 //! What can be done to a widget: by the person, or by the page around it.
 
+use crate::day::Day;
 use crate::responses::Responses;
-use crate::session::Action;
+use crate::score::Label;
+use crate::session::{Action, News};
 
 /// Something that changes the state of a widget.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,18 @@ pub enum Intent {
     Visit(Source, Responses),
     /// The person goes back to their own answers.
     Leave,
+    /// The address of the page holds no shared result any longer: the person has gone back.
+    LeaveLink {
+        /// Whether focus is in the widget.
+        has_focus: bool,
+    },
+    /// Another tab has done something with the same quiz.
+    Merge {
+        /// What it has done.
+        news: Box<News>,
+        /// Whether focus is in the widget.
+        has_focus: bool,
+    },
     /// The person takes the responses that are visited as their own.
     Adopt,
     /// The result is compared with an earlier one, by its position; with nothing it is with the latest.
@@ -42,7 +56,12 @@ pub enum Source {
     /// A link to a shared result.
     Link,
     /// A file that was opened.
-    File,
+    File {
+        /// The day of the result in it, if it is known.
+        day: Option<Day>,
+        /// What the file called the result, where that was by earlier rules or for earlier statements.
+        old: Option<Label>,
+    },
 }
 
 /// Something that the person is told: the status region of the widget speaks it, and most of it is seen beside the

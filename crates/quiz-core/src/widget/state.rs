@@ -3,7 +3,7 @@
 use super::{Focus, Intent, Message, Remembered, Source};
 use crate::quiz::Quiz;
 use crate::responses::Responses;
-use crate::session::{Action, Earlier, Session, Step, reduce};
+use crate::session::{Action, Earlier, News, Screen, Session, reduce};
 
 /// Whose answers are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl State {
     #[must_use]
     pub fn new(quiz: &Quiz, remembered: &Remembered) -> Self {
         let session = remembered.session(quiz);
-        let welcome = remembered.welcome && !session.is_fresh() && session.step != Step::Result;
+        let welcome = remembered.welcome && !session.is_fresh() && session.screen != Screen::Result;
         let act = |session: Session, action: &Action| reduce(quiz, &session, *action).unwrap_or(session);
         let state = Self {
             session: remembered.done.iter().fold(session, act),
@@ -97,6 +97,15 @@ impl State {
     #[must_use]
     pub const fn is_own(&self) -> bool {
         !matches!(self.mode, Mode::Visiting { .. })
+    }
+
+    /// What a link has brought that is visited now.
+    #[must_use]
+    pub const fn visited_link(&self) -> Option<&Responses> {
+        match self.mode {
+            Mode::Visiting { source: Source::Link, .. } => Some(&self.session.responses),
+            _ => None,
+        }
     }
 
     /// The session that is to be remembered: the person's own, without what is only tried.
@@ -202,13 +211,19 @@ impl State {
     /// Whether the person's own result is shown and the day of it is not known yet.
     #[must_use]
     pub fn needs_day(&self) -> bool {
-        self.is_own() && self.session.step == Step::Result && self.session.finished.is_none()
+        self.is_own() && self.session.screen == Screen::Result && self.session.finished.is_none()
     }
 
     /// The state after an intent, or nothing where the intent changes nothing.
     #[must_use]
     pub fn apply(&self, quiz: &Quiz, intent: Intent) -> Option<Self> {
         let mut next = self.clone();
+        if let Intent::Merge { news, .. } = &intent
+            && news.session(quiz, self.kept()) == *self.kept()
+            && news.earlier(&self.earlier) == self.earlier
+        {
+            return None;
+        }
         // A note is for once. Only the day, which comes from no person, does not end it; and to be asked something does
         // not take back what is offered.
         if !matches!(intent, Intent::Do(Action::Finished(_))) {
@@ -250,6 +265,11 @@ impl State {
             }
             (Intent::Visit(source, responses), _) => next.visit(quiz, source, responses),
             (Intent::Leave, Mode::Visiting { own, .. }) => next.show(own.clone()),
+            (Intent::LeaveLink { has_focus }, Mode::Visiting { source: Source::Link, own }) => {
+                next.show(own.clone());
+                next.focus = by_itself(has_focus);
+            }
+            (Intent::Merge { news, has_focus }, _) => next.merge(quiz, &news, has_focus),
             (Intent::Adopt, Mode::Visiting { own, .. }) => {
                 next.mode = Mode::Own;
                 next.focus_on(Focus::Heading);
@@ -270,7 +290,7 @@ impl State {
 
     /// Does something with the quiz; nothing where it changes nothing.
     fn act(&mut self, quiz: &Quiz, action: Action) -> Option<()> {
-        let on_result = self.session.step == Step::Result;
+        let on_result = self.session.screen == Screen::Result;
         let responds = matches!(action, Action::Answer(..) | Action::AnswerAndGoOn(..) | Action::Importance(..));
         // A response on the result is tried; on a screen of its own it is meant, also while something is tried.
         let tries = responds && on_result;
@@ -287,7 +307,7 @@ impl State {
         let before = self.set(next);
         let misses = self.session.answer_missing && !before.answer_missing;
         // The button to go on anyway goes away, and would take the focus with it.
-        if before.step != self.session.step || misses || action == Action::GoOnAnyway {
+        if before.screen != self.session.screen || misses || action == Action::GoOnAnyway {
             self.focus_on(self.session.came_back(&before).map_or(Focus::Heading, Focus::Edit));
         }
         if misses {
@@ -325,7 +345,7 @@ impl State {
             None => own.clone(),
         };
         // Focus stays where the screen does, unless it was on a button that goes away.
-        if self.session.step != fresh.step || !self.is_own() || welcome {
+        if self.session.screen != fresh.screen || !self.is_own() || welcome {
             self.focus_on(Focus::Heading);
         }
         self.replace(fresh);
@@ -352,9 +372,29 @@ impl State {
 
     fn visit(&mut self, quiz: &Quiz, source: Source, responses: Responses) {
         let own = self.kept().clone();
-        self.show(Session { responses, step: Step::Result, ..Session::new(quiz) });
+        let finished = match source {
+            Source::Link => None,
+            Source::File { day, .. } => day,
+        };
+        self.show(Session { responses, screen: Screen::Result, finished, ..Session::new(quiz) });
         self.focus = Focus::Note;
         self.mode = Mode::Visiting { source, own };
+    }
+
+    /// Takes over what another tab has done. What is only tried here is over, and a visit goes on.
+    fn merge(&mut self, quiz: &Quiz, news: &News, has_focus: bool) {
+        let session = news.session(quiz, self.kept());
+        self.earlier = news.earlier(&self.earlier);
+        self.compared = None;
+        if let Mode::Visiting { own, .. } = &mut self.mode {
+            *own = session;
+            return;
+        }
+        let before = self.set(session);
+        self.mode = Mode::Own;
+        if before.screen != self.session.screen {
+            self.focus_on(by_itself(has_focus));
+        }
     }
 
     /// Tells the person something.
@@ -398,7 +438,7 @@ impl State {
     /// Sets the session that is shown; answers the one before.
     fn set(&mut self, session: Session) -> Session {
         let before = std::mem::replace(&mut self.session, session);
-        let asks = |session: &Session| matches!(session.step, Step::Question(_));
+        let asks = |session: &Session| matches!(session.screen, Screen::Question(_));
         self.arrivals += u32::from(asks(&self.session) && !asks(&before));
         before
     }
@@ -407,10 +447,15 @@ impl State {
     fn publish(&mut self) {
         if !self.is_shared {
             self.published = None;
-        } else if self.kept().step == Step::Result
+        } else if self.kept().screen == Screen::Result
             && let Some(result) = Earlier::of(self.kept())
         {
             self.published = Some(result);
         }
     }
+}
+
+/// Where focus goes when a screen comes by itself.
+const fn by_itself(has_focus: bool) -> Focus {
+    if has_focus { Focus::Heading } else { Focus::Stays }
 }

@@ -3,7 +3,7 @@
 use quiz_core::Responses;
 use quiz_core::day::Day;
 use quiz_core::quiz::Direction;
-use quiz_core::result::{Outline, Whose};
+use quiz_core::result::{Basis, Outline, Whose};
 use quiz_core::score::{Label, Strength};
 use quiz_core::session::Earlier;
 
@@ -47,10 +47,10 @@ const MAY: u32 = 20_580;
 fn after(then: u32, day: u32) -> Outline {
     let (before, now): (Responses, Responses) =
         (responses(shipped(), "all=2 C1=4 C2=4 L1=4"), responses(shipped(), "all=2"));
-    let earlier = Earlier { day: Day::new(then), responses: before };
+    let earlier = Earlier { day: Day::new(then), responses: before, said: None };
     let outcome = now.score(shipped());
     let all = basis(shipped(), &now, &outcome);
-    Outline::of(&quiz_core::result::Basis { day: Some(Day::new(day)), earlier: Some(&earlier), ..all })
+    Outline::of(&Basis { day: Some(Day::new(day)), earlier: Some(&earlier), ..all })
 }
 
 #[test]
@@ -82,16 +82,12 @@ fn an_earlier_result_is_named_by_its_time() {
 fn somebody_elses_result_says_so() {
     let given = responses(shipped(), "all=2 C1=4 C2=4 L1=4");
     let outcome = given.score(shipped());
-    let of = |whose| Outline::of(&quiz_core::result::Basis { whose, ..basis(shipped(), &given, &outcome) });
+    let of = |whose| Outline::of(&Basis { whose, ..basis(shipped(), &given, &outcome) });
     let link = of(Whose::Link);
     assert_eq!(link.verdict, "These answers lean towards machine-learning engineering.");
     assert_eq!((link.kicker.as_str(), link.visit.len()), ("A result", 1));
     assert!(!link.visit[0].is_empty());
-    let old = Some((Day::new(MAY), Label::Toward(Direction::Against, Strength::Clear)));
-    let file = of(Whose::File { old });
-    let expected =
-        "Made on 7 May 2026 by an earlier version of this quiz, which called it: clearly software engineering.";
-    assert_eq!(file.visit[1], expected);
+    let file = of(Whose::File { old: None });
     assert_ne!(file.visit[0], link.visit[0]);
     assert!(of(Whose::Own).visit.is_empty());
 }
@@ -100,11 +96,59 @@ fn somebody_elses_result_says_so() {
 fn what_is_tried_is_said_by_side() {
     let (before, now) = (responses(shipped(), "all=2 C1=4 C2=4"), responses(shipped(), "all=2 C4=4 C5=4"));
     let (before, outcome) = (before.score(shipped()), now.score(shipped()));
-    let of = |before| Outline::of(&quiz_core::result::Basis { before, ..basis(shipped(), &now, &outcome) }).trying;
+    let of = |before| Outline::of(&Basis { before, ..basis(shipped(), &now, &outcome) }).trying;
     let across = of(Some(&before)).expect("something is tried");
     assert_eq!(across.moved, "8 towards machine learning → 8 towards software engineering");
     assert_eq!(across.before, 80);
     let same = of(Some(&outcome)).expect("something is tried");
     assert_eq!(same.moved, "8 → 8");
     assert_eq!(of(None), None);
+}
+
+#[test]
+fn a_result_of_other_statements_is_told_as_it_was_and_set_beside_nothing() {
+    let now = responses(shipped(), "all=2");
+    let outcome = now.score(shipped());
+    let said = Some(Label::Toward(Direction::For, Strength::Clear));
+    let earlier = Earlier { day: Day::new(MAY), responses: Responses::none(shipped()), said };
+    let basis = basis(shipped(), &now, &outcome);
+    let day = Some(Day::new(MAY + 190));
+    let outline = Outline::of(&Basis { day, earlier: Some(&earlier), ..basis });
+    assert_eq!(outline.earlier, "In May: clearly machine-learning engineering.");
+    assert_eq!(outline.axis.earlier, None);
+    let compare = outline.compare.expect("it is told");
+    assert_eq!((compare.lead.as_str(), compare.rows), (outline.earlier.as_str(), Vec::new()));
+    assert!(compare.note.contains("have changed since"), "{}", compare.note);
+}
+
+#[test]
+fn how_many_areas_have_moved_is_said_in_words() {
+    let summary = |then: &str| {
+        let (before, now) = (responses(shipped(), then), responses(shipped(), "all=2"));
+        let outcome = now.score(shipped());
+        let earlier = Earlier { day: Day::new(MAY), responses: before, said: None };
+        let basis = basis(shipped(), &now, &outcome);
+        Outline::of(&Basis { earlier: Some(&earlier), ..basis }).compare.expect("a comparison").summary
+    };
+    assert_eq!(summary("all=2"), "no area has moved");
+    assert_eq!(summary("all=2 C1=4"), "one area has moved");
+    assert_eq!(summary("all=2 C1=4 L1=0"), "two areas have moved");
+}
+
+#[test]
+fn a_file_of_earlier_rules_says_what_it_was_called_and_what_it_is_today() {
+    let now = responses(shipped(), "all=2");
+    let outcome = now.score(shipped());
+    let visit = |old, day: Option<u32>| {
+        let basis = basis(shipped(), &now, &outcome);
+        Outline::of(&Basis { day: day.map(Day::new), whose: Whose::File { old }, ..basis })
+    };
+    let old = Some(Label::Toward(Direction::Against, Strength::Leaning));
+    let outline = visit(old, Some(20_463));
+    let said = "On 10 January 2026 this was: leaning towards software engineering. The statements or the rules have changed \
+                since. By those of today it is: favouring no side.";
+    assert_eq!(outline.visit.get(1).map(String::as_str), Some(said));
+    assert_eq!(outline.kicker, "A result · 10 January 2026");
+    assert_eq!(visit(None, Some(20_463)).visit.len(), 1);
+    assert_eq!(visit(old, None).visit.len(), 1);
 }

@@ -119,10 +119,12 @@ fn whole(text: &str, more: More) -> String {
     let outcome = given.score(shipped());
     let all = basis(shipped(), &given, &outcome);
     let before = match more {
-        More::Earlier(text) => Some(Earlier { day: Day::new(20_580), responses: responses(shipped(), text) }),
+        More::Earlier(text) => {
+            Some(Earlier { day: Day::new(20_580), responses: responses(shipped(), text), said: None })
+        }
         _ => None,
     };
-    let old = Some((Day::new(20_000), Label::Toward(Direction::Against, Strength::Leaning)));
+    let old = Some(Label::Toward(Direction::Against, Strength::Leaning));
     let whose = match more {
         Shared => Whose::Link,
         OldFile => Whose::File { old },

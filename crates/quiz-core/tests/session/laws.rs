@@ -5,13 +5,16 @@ use proptest::sample::select;
 use quiz_core::Session;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Rating};
-use quiz_core::session::{Action, Step, reduce};
+use quiz_core::session::{Action, Screen, reduce};
 
 use crate::quizzes::{any_points, config, small};
 
-fn step() -> impl Strategy<Value = Step> {
+fn screen() -> impl Strategy<Value = Screen> {
     // There are 12 statements: some of these are not there.
-    prop_oneof![(0..14_usize).prop_map(Step::Question), select(vec![Step::Review, Step::Importance, Step::Result])]
+    prop_oneof![
+        (0..14_usize).prop_map(Screen::Question),
+        select(vec![Screen::Review, Screen::Importance, Screen::Result])
+    ]
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
@@ -24,7 +27,7 @@ fn action() -> impl Strategy<Value = Action> {
         3 => (0..14_usize, answer()).prop_map(|(at, answer)| Action::AnswerAndGoOn(at, answer)),
         4 => Just(Action::Next),
         3 => Just(Action::Back),
-        3 => step().prop_map(Action::Open),
+        3 => screen().prop_map(Action::Open),
         1 => (0..3_usize, any_points()).prop_map(|(area, points)| Action::Importance(area, points)),
         1 => any::<bool>().prop_map(Action::AutoAdvance),
         1 => Just(Action::GoOnAnyway),
@@ -33,16 +36,18 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
-fn exists(step: Step) -> bool {
-    !matches!(step, Step::Question(at) if at >= 12)
+fn exists(screen: Screen) -> bool {
+    !matches!(screen, Screen::Question(at) if at >= 12)
 }
 
 fn whole(session: &Session) -> Result<(), TestCaseError> {
     prop_assert_eq!((session.responses.answers().len(), session.responses.importance().len()), (12, 2));
-    prop_assert!(exists(session.step) && session.from.is_none_or(exists));
-    prop_assert!(session.from != Some(session.step));
+    prop_assert!(exists(session.screen) && session.from.is_none_or(exists));
+    prop_assert!(session.from != Some(session.screen));
     // Only somebody before an open statement misses an answer.
-    prop_assert!(!session.answer_missing || matches!(session.step, Step::Question(at) if session.answer(at).is_open()));
+    prop_assert!(
+        !session.answer_missing || matches!(session.screen, Screen::Question(at) if session.answer(at).is_open())
+    );
     Ok(())
 }
 
@@ -61,7 +66,7 @@ fn only_what_it_is_about(before: &Session, action: Action, after: &Session) -> R
     }
     let notes = matches!(action, Action::AutoAdvance(_) | Action::GoOnAnyway | Action::Finished(_));
     let stays = notes || matches!(action, Action::Answer(..) | Action::Importance(..));
-    prop_assert!(!stays || (before.step, before.from) == (after.step, after.from));
+    prop_assert!(!stays || (before.screen, before.from) == (after.screen, after.from));
     prop_assert!(matches!(action, Action::AutoAdvance(_)) || before.auto_advance == after.auto_advance);
     Ok(())
 }
@@ -94,12 +99,12 @@ proptest! {
         }
         // No loop in the screens: each statement is met at most twice, then there are three screens.
         for _ in 0..2 * 2 * 12 + 6 {
-            let action = match session.step {
-                Step::Question(at) if session.answer(at).is_open() => Action::Answer(at, Answer::Given(rating)),
+            let action = match session.screen {
+                Screen::Question(at) if session.answer(at).is_open() => Action::Answer(at, Answer::Given(rating)),
                 _ => Action::Next,
             };
             session = reduce(small(), &session, action).unwrap_or(session);
         }
-        prop_assert_eq!(session.step, Step::Result);
+        prop_assert_eq!(session.screen, Screen::Result);
     }
 }

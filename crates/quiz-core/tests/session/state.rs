@@ -5,7 +5,7 @@ use quiz_core::day::Day;
 use quiz_core::responses::Answer::Unsure;
 use quiz_core::responses::{Answer, Points};
 use quiz_core::session::Action::{AutoAdvance, Back, Finished, GoOnAnyway, Next, Open, Restart};
-use quiz_core::session::Step::{Question, Result, Review};
+use quiz_core::session::Screen::{Question, Result, Review};
 use quiz_core::session::{Action, reduce};
 
 use crate::quizzes::given;

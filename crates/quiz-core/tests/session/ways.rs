@@ -3,23 +3,23 @@
 use quiz_core::Session;
 use quiz_core::responses::Answer;
 use quiz_core::session::Action::{AutoAdvance, Back, Next, Open, Restart};
-use quiz_core::session::Step::{Importance, Question, Result, Review};
-use quiz_core::session::{Action, Step};
+use quiz_core::session::Screen::{Importance, Question, Result, Review};
+use quiz_core::session::{Action, Screen};
 
 use crate::{ALL, after, click, points, quiz, say};
 
 #[test]
 fn a_session_begins_at_the_first_statement_with_nothing() {
     let session = Session::new(&quiz());
-    assert_eq!((session.step, session.from, session.answered()), (Question(0), None, 0));
+    assert_eq!((session.screen, session.from, session.answered()), (Question(0), None, 0));
     assert_eq!((session.first_open(), session.is_fresh()), (Some(0), true));
     assert_eq!((session.auto_advance, session.answer_missing), (true, false));
     assert_eq!(session.answer(99), Answer::Open);
 }
 
 #[test]
-fn actions_lead_to_steps() {
-    let table: [(&[Action], Step); 18] = [
+fn actions_lead_to_screens() {
+    let table: [(&[Action], Screen); 18] = [
         // Choosing with the keyboard stays; with a pointer it goes on.
         (&[say(0, 3)], Question(0)),
         (&[say(0, 3), Next], Question(1)),
@@ -43,14 +43,14 @@ fn actions_lead_to_steps() {
         (&[Open(Review), Restart], Question(0)),
         (&[Open(Result), Restart], Question(0)),
     ];
-    for (actions, step) in table {
-        assert_eq!(after(actions).step, step, "{actions:?}");
+    for (actions, screen) in table {
+        assert_eq!(after(actions).screen, screen, "{actions:?}");
     }
 }
 
 #[test]
 fn who_looks_something_up_comes_back_to_where_they_were() {
-    let table: [(&[Action], Step); 14] = [
+    let table: [(&[Action], Screen); 14] = [
         // From the review to one statement and back, whichever way one leaves it.
         (&[Open(Review), Open(Question(1)), click(1, 4)], Review),
         (&[Open(Review), Open(Question(1)), say(1, 4), Next], Review),
@@ -69,14 +69,14 @@ fn who_looks_something_up_comes_back_to_where_they_were() {
         (&[Open(Review), Open(Question(2)), Open(Review), Back], Question(0)),
         (&[Open(Review), Open(Result), Back], Importance),
     ];
-    for (actions, step) in table {
-        assert_eq!(after(actions).step, step, "{actions:?}");
+    for (actions, screen) in table {
+        assert_eq!(after(actions).screen, screen, "{actions:?}");
     }
 }
 
 #[test]
 fn going_on_without_an_answer_says_so_until_there_is_one_or_one_leaves() {
-    let table: [(&[Action], bool, Step); 6] = [
+    let table: [(&[Action], bool, Screen); 6] = [
         (&[Next], true, Question(0)),
         (&[Next, say(0, 2)], false, Question(0)),
         (&[Next, click(0, 2)], false, Question(1)),
@@ -84,8 +84,8 @@ fn going_on_without_an_answer_says_so_until_there_is_one_or_one_leaves() {
         (&[click(0, 2), Next, Back], false, Question(0)),
         (&[Open(Review), Open(Question(2)), Next], true, Question(2)),
     ];
-    for (actions, missing, step) in table {
+    for (actions, missing, screen) in table {
         let session = after(actions);
-        assert_eq!((session.answer_missing, session.step), (missing, step), "{actions:?}");
+        assert_eq!((session.answer_missing, session.screen), (missing, screen), "{actions:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use quiz_core::Json;
 use quiz_core::day::Day;
-use quiz_core::session::{Action, Earlier, Session, Snapshot, Step, saved_file};
+use quiz_core::session::{Action, Earlier, Screen, Session, Snapshot, saved_file};
 use quiz_core::widget::{Effect, Event, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects};
 
 use crate::quizzes::tree;
@@ -56,12 +56,12 @@ fn the_first_answer_is_stored_and_told() {
 fn what_follows_follows_in_an_order() {
     let table: [(State, &[Intent], &[&str]); 13] = [
         // Nothing is stored or deleted before the first answer.
-        (fresh(), &[open(Step::Review)], &["focus"]),
+        (fresh(), &[open(Screen::Review)], &["focus"]),
         (fresh(), &[Intent::Do(Action::AutoAdvance(false))], &[]),
         (fresh(), &[press(0, 4)], &["store", "quiz-start", "quiz-progress", "focus"]),
         (fresh(), &[say(0, 4), say(0, 3)], &["store", "quiz-start", "quiz-progress", "store"]),
         (fresh(), &[Intent::Do(Action::Next)], &["focus", "say question.missing"]),
-        (fresh(), &[open(Step::Result), finished(1)], &["quiz-complete", "day", "focus"]),
+        (fresh(), &[open(Screen::Result), finished(1)], &["quiz-complete", "day", "focus"]),
         (at_result(), &[RESTART], &["forget", "store earlier", "quiz-restart", "focus", "say restart.done"]),
         (
             at_result(),
@@ -103,7 +103,7 @@ fn what_was_done_before_the_widget_is_told_and_what_was_remembered_is_not() {
     let table: [(Option<Session>, Vec<Action>, &[&str]); 5] = [
         (None, vec![], &[]),
         // What is stored may be another tab's: nobody has said anything here yet.
-        (None, vec![Action::AutoAdvance(false), Action::Open(Step::Question(2))], &[]),
+        (None, vec![Action::AutoAdvance(false), Action::Open(Screen::Question(2))], &[]),
         (None, said.clone(), &["store", "quiz-start", "quiz-progress"]),
         (Some(begun()), vec![], &["store"]),
         (Some(begun()), said, &["store", "quiz-progress"]),
@@ -144,9 +144,9 @@ fn the_page_sees_the_result_from_the_tick_on_and_again_when_it_is_another() {
         (&[share.clone(), Intent::Share(false)], vec![file(3, 20_000), Json::Null]),
         // What is tried, visited or on its way is no result yet.
         (&[share.clone(), say(0, 0), Intent::Revert, visit(1), Intent::Leave], vec![file(3, 20_000)]),
-        (&[share.clone(), open(Step::Question(0)), press(0, 3)], vec![file(3, 20_000)]),
-        (&[share.clone(), open(Step::Question(0)), say(0, 2)], vec![file(3, 20_000)]),
-        (&[share.clone(), open(Step::Question(0)), press(0, 2)], vec![file(3, 20_000), one_less()]),
+        (&[share.clone(), open(Screen::Question(0)), press(0, 3)], vec![file(3, 20_000)]),
+        (&[share.clone(), open(Screen::Question(0)), say(0, 2)], vec![file(3, 20_000)]),
+        (&[share.clone(), open(Screen::Question(0)), press(0, 2)], vec![file(3, 20_000), one_less()]),
         (&[share.clone(), say(0, 2), Intent::KeepChange], vec![file(3, 20_000), one_less()]),
         (&[share.clone(), RESTART, Intent::Undo], vec![file(3, 20_000), Json::Null]),
     ];
@@ -157,7 +157,7 @@ fn the_page_sees_the_result_from_the_tick_on_and_again_when_it_is_another() {
 
 #[test]
 fn the_day_of_a_result_is_noted_once_and_never_for_a_visit() {
-    let reached = after(&fresh(), &[press(0, 1), open(Step::Result)]);
+    let reached = after(&fresh(), &[press(0, 1), open(Screen::Result)]);
     assert!(reached.needs_day());
     let noted = after(&reached, &[finished(20_000)]);
     assert!(!noted.needs_day());
@@ -171,7 +171,7 @@ fn the_day_of_a_result_is_noted_once_and_never_for_a_visit() {
 #[test]
 fn an_earlier_result_is_stored_as_it_was() {
     let again = after(&at_result(), &[RESTART]);
-    let earlier = Earlier { day: Day::new(20_000), responses: all(3) };
+    let earlier = Earlier { day: Day::new(20_000), responses: all(3), said: None };
     assert_eq!(again.earlier(), std::slice::from_ref(&earlier));
     let stored = Effect::Store(Kept::Earlier, Earlier::to_json(quiz(), &[earlier]).to_string());
     assert!(effects(quiz(), &at_result(), &again).contains(&stored));

@@ -6,13 +6,14 @@ use proptest::sample::select;
 use quiz_core::Json;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
-use quiz_core::session::{Action, Earlier, Session, Snapshot, Step, saved_file};
+use quiz_core::score::Label;
+use quiz_core::session::{Action, Earlier, News, Screen, Session, Snapshot, saved_file};
 use quiz_core::widget::{
     Effect, Event, Intent, Kept, Message, Mode, Remembered, Source, State, effects, first_effects,
 };
 
-use crate::quiz;
 use crate::quizzes::{config, tree};
+use crate::{FILE, quiz};
 
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![1 => Just(Answer::Open), 1 => Just(Answer::Unsure), 6 => select(&Rating::ALL[..]).prop_map(Answer::Given)]
@@ -28,16 +29,16 @@ fn responses() -> impl Strategy<Value = Responses> {
 
 fn action() -> impl Strategy<Value = Action> {
     // There are 4 questions and 2 areas: some of these are not there.
-    let step = prop_oneof![
-        2 => (0..5_usize).prop_map(Step::Question),
-        3 => select(vec![Step::Review, Step::Importance, Step::Result]),
+    let screen = prop_oneof![
+        2 => (0..5_usize).prop_map(Screen::Question),
+        3 => select(vec![Screen::Review, Screen::Importance, Screen::Result]),
     ];
     prop_oneof![
         3 => (0..5_usize, answer()).prop_map(|(at, answer)| Action::Answer(at, answer)),
         3 => (0..5_usize, answer()).prop_map(|(at, answer)| Action::AnswerAndGoOn(at, answer)),
         3 => Just(Action::Next),
         2 => Just(Action::Back),
-        4 => step.prop_map(Action::Open),
+        4 => screen.prop_map(Action::Open),
         2 => (0..3_usize, points()).prop_map(|(area, points)| Action::Importance(area, points)),
         1 => any::<bool>().prop_map(Action::AutoAdvance),
         1 => Just(Action::GoOnAnyway),
@@ -47,7 +48,8 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn intent() -> impl Strategy<Value = Intent> {
-    let source = select(vec![Source::Link, Source::File]);
+    let source =
+        select(vec![Source::Link, FILE, Source::File { day: Some(Day::new(20_001)), old: Some(Label::TooClose) }]);
     prop_oneof![
         20 => action().prop_map(Intent::Do),
         1 => Just(Intent::GoOn),
@@ -59,6 +61,14 @@ fn intent() -> impl Strategy<Value = Intent> {
         1 => Just(Intent::KeepChange),
         2 => (source, responses()).prop_map(|(source, responses)| Intent::Visit(source, responses)),
         1 => Just(Intent::Leave),
+        1 => any::<bool>().prop_map(|has_focus| Intent::LeaveLink { has_focus }),
+        1 => (responses(), responses(), any::<bool>()).prop_map(|(before, now, has_focus)| {
+            let session = |responses| Session { responses, ..Session::new(quiz()) };
+            let news = News {
+                before: session(before), now: session(now), earlier_before: Vec::new(), earlier_now: Vec::new(),
+            };
+            Intent::Merge { news: Box::new(news), has_focus }
+        }),
         1 => Just(Intent::Adopt),
         1 => proptest::option::of(0..3_usize).prop_map(Intent::Compare),
         2 => any::<bool>().prop_map(Intent::Share),
@@ -67,9 +77,13 @@ fn intent() -> impl Strategy<Value = Intent> {
 }
 
 fn remembered() -> impl Strategy<Value = Remembered> {
-    let session = responses().prop_map(|responses| Session { responses, step: Step::Review, ..Session::new(quiz()) });
+    let session =
+        responses().prop_map(|responses| Session { responses, screen: Screen::Review, ..Session::new(quiz()) });
     let earlier =
-        (20_000..20_003_u32, responses()).prop_map(|(day, responses)| Earlier { day: Day::new(day), responses });
+        (20_000..20_003_u32, responses(), any::<bool>()).prop_map(|(day, responses, is_of_now)| match is_of_now {
+            true => Earlier { day: Day::new(day), responses, said: None },
+            false => Earlier { day: Day::new(day), responses: Responses::none(quiz()), said: Some(Label::TooClose) },
+        });
     let wanted = proptest::option::weighted(0.2, select(vec![Intent::AskClear, Intent::Do(Action::Restart)]));
     (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), wanted, vec(earlier, 0..3)).prop_map(
         |(session, welcome, done, wanted, earlier)| Remembered { session, outdated: 0, welcome, done, wanted, earlier },
@@ -86,7 +100,7 @@ fn state() -> impl Strategy<Value = State> {
 /// A state in which something is tried on the result.
 fn trying() -> impl Strategy<Value = State> {
     (state(), 0..4_usize, select(&Rating::ALL[..])).prop_filter_map("something is tried", |(state, at, rating)| {
-        let state = done(&done(&state, Intent::Leave), Intent::Do(Action::Open(Step::Result)));
+        let state = done(&done(&state, Intent::Leave), Intent::Do(Action::Open(Screen::Result)));
         let state = done(&state, Intent::Do(Action::Answer(at, Answer::Given(rating))));
         matches!(state.mode(), Mode::Trying { .. }).then_some(state)
     })
@@ -167,7 +181,7 @@ fn whole(state: &State) -> Result<(), TestCaseError> {
     prop_assert!(state.published().is_none() || state.is_shared());
     prop_assert!(state.earlier().len() <= 10);
     if let Mode::Trying { original } = state.mode() {
-        prop_assert_eq!(original.step, Step::Result);
+        prop_assert_eq!(original.screen, Screen::Result);
     }
     Ok(())
 }
@@ -188,7 +202,7 @@ proptest! {
             whole(&next)?;
             // Counters only grow, and focus follows whoever comes to another screen.
             prop_assert!(next.screens() >= state.screens() && next.arrivals() >= state.arrivals());
-            if next.session().step != state.session().step {
+            if next.session().screen != state.session().screen {
                 prop_assert!(next.screens() > state.screens(), "{:?} leads to a screen without focus", intent);
             }
             // A note is for once.
@@ -264,7 +278,7 @@ proptest! {
     fn what_is_only_tried_is_never_kept_until_it_is_said(state in trying(), actions in vec(action(), 0..8)) {
         let mut state = state;
         for action in actions {
-            let on_result = state.session().step == Step::Result;
+            let on_result = state.session().screen == Screen::Result;
             let tries = matches!(action, Action::Answer(..) | Action::AnswerAndGoOn(..) | Action::Importance(..));
             let next = done(&state, Intent::Do(action));
             if on_result && tries {
@@ -284,10 +298,10 @@ proptest! {
     fn what_is_answered_on_a_screen_of_its_own_is_kept_also_while_something_is_tried(
         state in trying(), at in 0..4_usize, answer in answer(), points in points(),
     ) {
-        let opened = done(&state, Intent::Do(Action::Open(Step::Question(at))));
+        let opened = done(&state, Intent::Do(Action::Open(Screen::Question(at))));
         let answered = done(&opened, Intent::Do(Action::AnswerAndGoOn(at, answer)));
         prop_assert_eq!(answered.kept().responses.answer(at), answer);
-        let weighed = done(&done(&state, Intent::Do(Action::Open(Step::Importance))), Intent::Do(Action::Importance(0, points)));
+        let weighed = done(&done(&state, Intent::Do(Action::Open(Screen::Importance))), Intent::Do(Action::Importance(0, points)));
         prop_assert_eq!(weighed.kept().responses.points(0), points);
     }
 
@@ -297,10 +311,10 @@ proptest! {
     ) {
         let own = (state.kept().clone(), state.earlier().to_vec());
         let mut visit = done(&state, Intent::Visit(Source::Link, responses.clone()));
-        prop_assert_eq!((&visit.session().responses, visit.session().step), (&responses, Step::Result));
+        prop_assert_eq!((&visit.session().responses, visit.session().screen), (&responses, Screen::Result));
         for (action, other) in more.into_iter().filter(|(action, _)| *action != Action::Restart) {
             visit = done(&visit, Intent::Do(action));
-            visit = other.map_or(visit.clone(), |other| done(&visit, Intent::Visit(Source::File, other)));
+            visit = other.map_or(visit.clone(), |other| done(&visit, Intent::Visit(FILE, other)));
             prop_assert_eq!((visit.kept(), visit.earlier()), (&own.0, own.1.as_slice()));
             prop_assert!(!visit.is_own() && !visit.needs_day());
         }
@@ -310,7 +324,7 @@ proptest! {
 
     #[test]
     fn what_is_adopted_is_ones_own_and_what_was_can_come_back(state in any_mode(), responses in responses()) {
-        let visit = done(&state, Intent::Visit(Source::File, responses.clone()));
+        let visit = done(&state, Intent::Visit(FILE, responses.clone()));
         let adopted = done(&visit, Intent::Adopt);
         prop_assert_eq!((adopted.mode(), &adopted.kept().responses), (&Mode::Own, &responses));
         prop_assert_eq!(adopted.can_undo(), !state.kept().is_fresh());

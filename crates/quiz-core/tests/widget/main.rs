@@ -4,6 +4,7 @@
 mod effects;
 mod handover;
 mod laws;
+mod merge;
 mod opened;
 mod pace;
 mod status;
@@ -15,7 +16,7 @@ mod quizzes;
 use quiz_core::Quiz;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
-use quiz_core::session::{Action, Session, Step};
+use quiz_core::session::{Action, Screen, Session};
 use quiz_core::widget::{Intent, Remembered, Source, State};
 
 /// Two areas with a question for and one against each: A1, A2, B1, B2.
@@ -40,8 +41,8 @@ pub(crate) fn press(question: usize, number: u8) -> Intent {
     Intent::Do(Action::AnswerAndGoOn(question, given(number)))
 }
 
-pub(crate) fn open(step: Step) -> Intent {
-    Intent::Do(Action::Open(step))
+pub(crate) fn open(screen: Screen) -> Intent {
+    Intent::Do(Action::Open(screen))
 }
 
 pub(crate) fn finished(day: u32) -> Intent {
@@ -55,8 +56,11 @@ pub(crate) fn all(number: u8) -> Responses {
     Responses::new(quiz(), [given(number); 4], [])
 }
 
+/// A file without a day, of the rules and the statements of now.
+pub(crate) const FILE: Source = Source::File { day: None, old: None };
+
 pub(crate) fn visit(number: u8) -> Intent {
-    Intent::Visit(Source::File, all(number))
+    Intent::Visit(FILE, all(number))
 }
 
 pub(crate) fn fresh() -> State {
@@ -65,7 +69,7 @@ pub(crate) fn fresh() -> State {
 
 /// The state of somebody who has answered all with 3 and reached the result on day 20,000.
 pub(crate) fn at_result() -> State {
-    after(&fresh(), &[press(0, 3), press(1, 3), press(2, 3), press(3, 3), open(Step::Result), finished(20_000)])
+    after(&fresh(), &[press(0, 3), press(1, 3), press(2, 3), press(3, 3), open(Screen::Result), finished(20_000)])
 }
 
 /// The state after intents, each of which changes something.

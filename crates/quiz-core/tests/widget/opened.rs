@@ -4,10 +4,10 @@ use quiz_core::Json;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Responses};
 use quiz_core::session::saved_file;
-use quiz_core::widget::opened::{address, from_address, from_file};
+use quiz_core::widget::opened::{fragment, from_address, from_file};
 use quiz_core::widget::{Intent, Message, Source};
 
-use crate::{given, quiz};
+use crate::{at_result, given, quiz};
 
 fn example() -> Responses {
     Responses::new(quiz(), [given(4), Answer::Unsure, given(0)], [None, Points::new(10)])
@@ -28,30 +28,51 @@ fn sealed(text: &str) -> String {
 }
 
 #[test]
-fn the_address_of_a_page_holds_the_responses_behind_its_hash_and_a_visit_brings_them_back() {
-    for page in ["https://example.com/jobs?a=b", "https://example.com/jobs?a=b#old", "https://example.com/jobs?a=b#a#b"]
-    {
-        let address = address(quiz(), page, &example());
-        let (before, hash) = address.split_once('#').expect("there is a hash");
-        assert_eq!(before, "https://example.com/jobs?a=b");
-        let visit = Some(Intent::Visit(Source::Link, example()));
-        assert_eq!(from_address(quiz(), hash), visit, "{address}");
-        assert_eq!(from_address(quiz(), &format!("#{hash}")), visit, "{address}");
+fn what_an_address_holds_is_harmless_and_a_visit_brings_it_back_wherever_it_stands() {
+    let ours = fragment(quiz(), &example());
+    // A name for scripts of the page, and for selectors.
+    assert!(
+        ours.starts_with("career-quiz_")
+            && ours.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
+    );
+    let visit = Some(Intent::Visit(Source::Link, example()));
+    let old =
+        sealed(ours.trim_start_matches("career-quiz_").rsplit_once('_').expect("a check").0.replace('_', ".").as_str());
+    for ours in [ours.as_str(), old.trim_start_matches('#')] {
+        for place in [
+            "{}",
+            "#{}",
+            "#section_{}",
+            "#/jobs?{}",
+            "#!/jobs?tab=2&{}",
+            "#{}&utm=1",
+            "#/?{}&b=c",
+            "#{}?x=1",
+            "#{}#b",
+            "#{}).",
+        ] {
+            let hash = place.replace("{}", ours);
+            assert_eq!(from_address(quiz(), &hash), visit, "{hash}");
+        }
     }
 }
 
 #[test]
 fn a_hash_that_is_none_of_ours_leads_nowhere_and_one_that_was_ours_says_what_is_wrong() {
-    let whole = address(quiz(), "", &example());
-    let (changed, cut) = (whole.replace("career-quiz=", "career-quit="), whole.get(..20).expect("it is longer"));
+    let whole = format!("#{}", fragment(quiz(), &example()));
+    let (changed, cut) = (whole.replace("career-quiz_", "career-quit_"), whole.get(..20).expect("it is longer"));
     let table = [
         ("", None),
         ("#", None),
         ("#section-2", None),
         ("#built", None),
+        ("#career-quiz", None),
+        ("#career-quizzes_1", None),
+        ("#/career-quiz/", None),
         (&changed, link("link.damaged", "")),
         (cut, link("link.damaged", "")),
         ("#career-quiz=nonsense", link("link.damaged", "")),
+        ("#career-quiz_", link("link.damaged", "")),
         (&sealed("1.other.1.----.--"), link("open.quiz", "other")),
         (&sealed("2.anything"), link("open.version", "")),
         (&sealed("1.built.7.----.--"), link("open.revision", "7")),
@@ -64,7 +85,8 @@ fn a_hash_that_is_none_of_ours_leads_nowhere_and_one_that_was_ours_says_what_is_
 #[test]
 fn a_file_is_visited_or_a_sentence_says_what_is_wrong() {
     let file = saved_file::write(quiz(), &example(), Day::new(20_000));
-    assert_eq!(from_file(quiz(), Some(&file)), Intent::Visit(Source::File, example()));
+    let day = Some(Day::new(20_000));
+    assert_eq!(from_file(quiz(), Some(&file)), Intent::Visit(Source::File { day, old: None }, example()));
     assert_eq!(from_file(quiz(), None), about("open.damaged", ""));
     let with = |name: &str, value: Json| {
         let Json::Object(entries) = &file else { panic!("a file is an object") };
@@ -81,4 +103,18 @@ fn a_file_is_visited_or_a_sentence_says_what_is_wrong() {
     for (json, intent) in table {
         assert_eq!(from_file(quiz(), Some(&json)), intent, "{json}");
     }
+}
+
+#[test]
+fn a_result_out_of_a_file_is_of_the_day_of_the_file_also_when_it_is_ones_own() {
+    let file = saved_file::write(quiz(), &example(), Day::new(20_000));
+    let visit = at_result().apply(quiz(), from_file(quiz(), Some(&file))).expect("a visit");
+    assert_eq!(visit.session().finished, Some(Day::new(20_000)));
+    let adopted = visit.apply(quiz(), Intent::Adopt).expect("it can be adopted");
+    assert_eq!((adopted.kept().finished, adopted.needs_day()), (Some(Day::new(20_000)), false));
+    // A link has no day, and what is saved of it has none either.
+    let undated = saved_file::write(quiz(), &example(), None);
+    assert_eq!(undated.get("day"), Some(&Json::Null));
+    let source = Source::File { day: None, old: None };
+    assert_eq!(from_file(quiz(), Some(&undated)), Intent::Visit(source, example()));
 }

@@ -1,6 +1,6 @@
 //! What the status region speaks: each press says what was done, also where it is the same as before.
 
-use quiz_core::session::{Action, Session, Step};
+use quiz_core::session::{Action, Screen, Session};
 use quiz_core::widget::{Effect, Focus, Intent, Message, Remembered, Source, State, effects};
 
 use crate::{RESTART, after, all, at_result, finished, fresh, open, points, press, quiz, say, visit};
@@ -75,7 +75,7 @@ fn what_was_said_is_over_with_the_next_thing_that_is_done() {
 fn what_comes_by_itself_is_spoken_once() {
     // With all points at zero all areas count the same.
     let nothing = [points(0, 0), points(1, 0), points(1, 1), points(1, 0)];
-    let importance = after(&fresh(), &[open(Step::Importance)]);
+    let importance = after(&fresh(), &[open(Screen::Importance)]);
     assert_eq!(spoken(&importance, &nothing), ["importance.all_zero", "-", "importance.all_zero"]);
     // Three answers of four leave one side only.
     let settled = [press(0, 4), press(1, 0), press(2, 4)];
@@ -95,7 +95,7 @@ fn all_is_deleted_only_after_a_question_and_focus_goes_to_it_and_back() {
     assert!(!cleared.asks_to_clear() && !cleared.keeps_anything());
     assert_eq!((cleared.message(), cleared.focus()), (Some(&Message::Said("delete.done")), Focus::Heading));
     // Whatever else is done is an answer too, and deletes nothing.
-    assert!(!after(&asked, &[open(Step::Review)]).asks_to_clear());
+    assert!(!after(&asked, &[open(Screen::Review)]).asks_to_clear());
     // What was put away can come back meanwhile.
     let again = after(&at_result(), &[RESTART]);
     assert_eq!(after(&again, &[Intent::AskClear, Intent::KeepAll, Intent::Undo]).kept(), at_result().kept());
@@ -106,17 +106,17 @@ fn all_is_deleted_only_after_a_question_and_focus_goes_to_it_and_back() {
 
 #[test]
 fn focus_returns_to_the_row_that_was_opened() {
-    let reviewed = after(&fresh(), &[press(0, 4), open(Step::Review)]);
-    let edited = after(&reviewed, &[open(Step::Question(2))]);
+    let reviewed = after(&fresh(), &[press(0, 4), open(Screen::Review)]);
+    let edited = after(&reviewed, &[open(Screen::Question(2))]);
     assert_eq!(edited.focus(), Focus::Heading);
     for back in [press(2, 1), Intent::Do(Action::Back)] {
         assert_eq!(after(&edited, &[back]).focus(), Focus::Edit(2));
     }
     assert_eq!(after(&edited, &[say(2, 1), Intent::Do(Action::Next)]).focus(), Focus::Edit(2));
-    let from_result = after(&at_result(), &[open(Step::Question(1)), press(1, 0)]);
-    assert_eq!((from_result.session().step, from_result.focus()), (Step::Result, Focus::Edit(1)));
+    let from_result = after(&at_result(), &[open(Screen::Question(1)), press(1, 0)]);
+    assert_eq!((from_result.session().screen, from_result.focus()), (Screen::Result, Focus::Edit(1)));
     // From the importance one comes back to no row.
-    let weighed = after(&at_result(), &[open(Step::Importance), Intent::Do(Action::Next)]);
+    let weighed = after(&at_result(), &[open(Screen::Importance), Intent::Do(Action::Next)]);
     assert_eq!(weighed.focus(), Focus::Heading);
 }
 
@@ -127,7 +127,7 @@ fn a_visit_begins_at_the_note_that_says_whose_it_is() {
 
 #[test]
 fn nothing_is_said_when_the_widget_comes() {
-    let session = Session { step: Step::Question(1), ..after(&fresh(), &[press(0, 4)]).session().clone() };
+    let session = Session { screen: Screen::Question(1), ..after(&fresh(), &[press(0, 4)]).session().clone() };
     let remembered = Remembered { session: Some(session), welcome: true, ..Remembered::default() };
     let state = State::new(quiz(), &remembered);
     assert_eq!((state.told(), state.message()), (0, None));

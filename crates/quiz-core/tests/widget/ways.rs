@@ -1,7 +1,7 @@
 //! What each intent does, as data; and where it does nothing.
 
 use quiz_core::responses::Answer;
-use quiz_core::session::{Action, Session, Step};
+use quiz_core::session::{Action, Screen, Session};
 use quiz_core::widget::{Intent, Message, Mode, Remembered, Source, State};
 
 use crate::{RESTART, after, all, at_result, begun, finished, fresh, given, open, points, press, quiz, say, visit};
@@ -32,7 +32,7 @@ fn where_there_is_nothing_to_do_nothing_changes() {
                 Intent::Compare(Some(0)),
                 Intent::Share(false),
                 RESTART,
-                open(Step::Question(9)),
+                open(Screen::Question(9)),
             ],
         ),
         (&at_result(), &[Intent::Undo, Intent::Revert, Intent::KeepChange, Intent::Leave, say(0, 3), finished(7)]),
@@ -68,8 +68,8 @@ fn a_remembered_session_is_welcomed_until_something_is_done() {
 
 #[test]
 fn focus_follows_to_another_screen_and_from_a_button_that_goes_away() {
-    let welcomed = |step| {
-        let session = Session { step, ..begun() };
+    let welcomed = |screen| {
+        let session = Session { screen, ..begun() };
         State::new(quiz(), &Remembered { session: Some(session), welcome: true, ..Remembered::default() })
     };
     let table: [(State, Intent, u32); 15] = [
@@ -82,14 +82,14 @@ fn focus_follows_to_another_screen_and_from_a_button_that_goes_away() {
         // The page starts again: the person may be elsewhere.
         (after(&fresh(), &[say(0, 4)]), RESTART, 0),
         // The person does, on a button of the welcome.
-        (welcomed(Step::Question(0)), RESTART, 1),
-        (welcomed(Step::Question(1)), Intent::GoOn, 1),
+        (welcomed(Screen::Question(0)), RESTART, 1),
+        (welcomed(Screen::Question(1)), Intent::GoOn, 1),
         (at_result(), say(0, 0), 0),
         (at_result(), Intent::Share(true), 0),
         (at_result(), said(), 0),
         (at_result(), visit(0), 1),
         (after(&fresh(), &[visit(0)]), RESTART, 1),
-        (after(&fresh(), &[visit(0), open(Step::Question(0))]), RESTART, 1),
+        (after(&fresh(), &[visit(0), open(Screen::Question(0))]), RESTART, 1),
     ];
     for (state, intent, grown) in table {
         let next = after(&state, std::slice::from_ref(&intent));
@@ -102,8 +102,8 @@ fn radios_get_new_names_where_the_question_comes_from_another_screen() {
     let table: [(&[Intent], u32); 5] = [
         (&[press(0, 4)], 0),
         (&[press(0, 4), Intent::Do(Action::Back)], 0),
-        (&[open(Step::Review), open(Step::Question(0))], 1),
-        (&[open(Step::Result), RESTART], 1),
+        (&[open(Screen::Review), open(Screen::Question(0))], 1),
+        (&[open(Screen::Result), RESTART], 1),
         (&[visit(0), Intent::Leave], 1),
     ];
     for (intents, arrivals) in table {
@@ -124,11 +124,11 @@ fn what_is_said_on_a_screen_of_its_own_while_something_is_tried_is_meant() {
     let trying = after(&at_result(), &[say(0, 0)]);
     type Kept = dyn Fn(&Session) -> bool;
     let table: [(&[Intent], &Kept); 5] = [
-        (&[open(Step::Question(1)), say(1, 1)], &|kept| kept.answer(1) == given(1)),
-        (&[open(Step::Question(1)), press(1, 1)], &|kept| kept.answer(1) == given(1)),
-        (&[open(Step::Question(1)), Intent::Do(Action::AutoAdvance(false))], &|kept| !kept.auto_advance),
-        (&[open(Step::Importance), points(0, 9)], &|kept| kept.responses.points(0).number() == 9),
-        (&[open(Step::Question(0)), Intent::Do(Action::Answer(0, Answer::Unsure))], &|kept| {
+        (&[open(Screen::Question(1)), say(1, 1)], &|kept| kept.answer(1) == given(1)),
+        (&[open(Screen::Question(1)), press(1, 1)], &|kept| kept.answer(1) == given(1)),
+        (&[open(Screen::Question(1)), Intent::Do(Action::AutoAdvance(false))], &|kept| !kept.auto_advance),
+        (&[open(Screen::Importance), points(0, 9)], &|kept| kept.responses.points(0).number() == 9),
+        (&[open(Screen::Question(0)), Intent::Do(Action::Answer(0, Answer::Unsure))], &|kept| {
             kept.answer(0) == Answer::Unsure
         }),
     ];
@@ -136,7 +136,7 @@ fn what_is_said_on_a_screen_of_its_own_while_something_is_tried_is_meant() {
         let state = after(&trying, intents);
         assert!(holds(state.kept()), "{intents:?}");
         assert!(matches!(state.mode(), Mode::Trying { .. }), "{intents:?}");
-        assert_eq!(state.kept().step, Step::Result, "{intents:?}: who comes back comes to the result");
+        assert_eq!(state.kept().screen, Screen::Result, "{intents:?}: who comes back comes to the result");
     }
 }
 
@@ -145,7 +145,7 @@ fn a_visit_stands_beside_ones_own_session_and_a_second_one_takes_its_place() {
     let begun = after(&fresh(), &[press(0, 4)]);
     let visiting = after(&begun, &[visit(0), Intent::Visit(Source::Link, all(1))]);
     assert_eq!(visiting.mode(), &Mode::Visiting { source: Source::Link, own: begun.session().clone() });
-    assert_eq!((visiting.session().step, &visiting.session().responses), (Step::Result, &all(1)));
+    assert_eq!((visiting.session().screen, &visiting.session().responses), (Screen::Result, &all(1)));
     assert_eq!(after(&visiting, &[Intent::Leave]).session(), begun.session());
 }
 

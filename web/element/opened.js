@@ -1,0 +1,15 @@
+// The shared result in the address that the page was opened with: its own scripts may take it away before the quiz is there.
+// @ts-check
+
+/**
+ * Whether an address holds a result, in any of the ways that it is written.
+ * @param {string} [address]
+ */
+export const holdsResult = (address = location.hash) => /career-quiz[=_%]/.test(address);
+
+/** The part of that address behind `#`, and whether a widget has taken it up. */
+export const opened = {
+  hash:
+    [location.href, performance.getEntriesByType("navigation")[0]?.name ?? ""].find(holdsResult)?.split("#")[1] ?? "",
+  isTaken: false,
+};
