@@ -2,7 +2,7 @@
 // @ts-check
 
 import { "load.failed" as failed, "load.outdated" as wasUpdated } from "../../static/locales/en.json";
-import { adoptStyles, load, outdated, url, widgetScript } from "./load.js";
+import { adoptStyles, isOutdated, load, url, widgetScript } from "./load.js";
 import { make } from "./make.js";
 import { notice } from "./notice.js";
 import { holdsResult, opened } from "./opened.js";
@@ -55,10 +55,10 @@ export class CareerQuizElement extends HTMLElement {
     // There is one of the first quiz alone.
     paper: () => (this.#id === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
     opened,
-    load: () => (outdated() ? location.reload() : this.#load()),
+    load: () => (isOutdated ? location.reload() : this.#load()),
     notify: (sentence, retry) => {
       const hadFocus = this.#root.activeElement;
-      const shown = notice(this.#port.paper(), retry && outdated() ? wasUpdated : sentence, retry);
+      const shown = notice(this.#port.paper(), retry && isOutdated ? wasUpdated : sentence, retry);
       this.#root.replaceChildren(make("slot"), shown);
       // Who pressed the button of the last notice finds what this one has.
       if (hadFocus) /** @type {HTMLElement | null} */ (shown.querySelector("button,a"))?.focus();

@@ -38,8 +38,7 @@ async function compile() {
 const shared = {};
 
 /** Whether the server has another release by now, so that only to load the page again can help. */
-let isOutdated = false;
-export const outdated = () => isOutdated;
+export let isOutdated = false;
 
 /** After an update the names in an open or cached embed.js are gone. It is asked for anew, for the next visit too. */
 async function compare() {
