@@ -214,8 +214,12 @@ export class WidgetHost {
   }
 
   #settings() {
-    /** @param {string} attribute */
-    const setting = (attribute) => this.#element.getAttribute(attribute) ?? "";
+    /**
+     * Of some attributes servers leave out the hyphen: React does so with the name of a property.
+     * @param {string} attribute
+     */
+    const setting = (attribute) =>
+      this.#element.getAttribute(attribute) ?? this.#element.getAttribute(attribute.replace("-", "")) ?? "";
     return {
       done: this.#done,
       again: this.#again,
