@@ -51,10 +51,13 @@ function script(name, digest) {
  * @param {string} tag
  * @param {Choice["tokens"]} tokens
  */
-const style = (tag, tokens) =>
-  tokens.length
-    ? `\n<style>\n  ${tag} {${tokens.map(([name, value]) => ` ${name}: ${value};`).join("")} }\n</style>`
-    : "";
+const rule = (tag, tokens) => `${tag} {${tokens.map(([name, value]) => ` ${name}: ${value};`).join("")} }`;
+
+/**
+ * @param {string} tag
+ * @param {Choice["tokens"]} tokens
+ */
+const style = (tag, tokens) => (tokens.length ? `\n<style>\n  ${rule(tag, tokens)}\n</style>` : "");
 
 /**
  * The address of a frame with its parameters.
@@ -91,17 +94,17 @@ export function frameAttributes(choice) {
 function react({ attributes, tokens }) {
   const value = (/** @type {string} */ text) => (/["{}\\]/.test(text) ? `{${JSON.stringify(text)}}` : `"${text}"`);
   const props = attributes.map(([name, text]) => ` ${name}=${text ? value(text) : '""'}`).join("");
-  const looks = tokens.length ? ` style={${JSON.stringify(Object.fromEntries(tokens))}}` : "";
+  const looks = tokens.length ? `\n\n/* Into your style sheet: */\n${rule("career-quiz", tokens)}` : "";
   return `export function CareerQuiz() {
   return (
     <>
       <script type="module" async src="${url("embed.js")}" />
-      <career-quiz${props}${looks}>
+      <career-quiz${props}>
         <a href="${url("index.html")}">${LINK_TEXT}</a>
       </career-quiz>
     </>
   );
-}`;
+}${looks}`;
 }
 
 /**

@@ -29,14 +29,10 @@ impl Time {
         let (days, rest) = (seconds / 86_400, seconds % 86_400);
         let (year, month, day) = civil(days);
         let year = year.checked_sub(1980).filter(|year| *year < 128)?;
-        let pack = |parts: [u64; 3], bits: [u32; 2]| {
-            let [high, middle, low] = parts;
-            u16::try_from(high << bits[0] | middle << bits[1] | low).ok()
-        };
-        Some(Self {
-            time: pack([rest / 3600, rest / 60 % 60, rest % 60 / 2], [11, 5])?,
-            date: pack([year, month, day], [9, 5])?,
-        })
+        let date = year << 9 | month << 5 | day;
+        let (hours, minutes, steps) = (rest / 3600, rest / 60 % 60, rest % 60 / 2);
+        let time = hours << 11 | minutes << 5 | steps;
+        Some(Self { time: u16::try_from(time).ok()?, date: u16::try_from(date).ok()? })
     }
 }
 
@@ -80,12 +76,13 @@ impl Zip {
         let (method, body) = if packed.len() < content.len() { (DEFLATED, &*packed) } else { (STORED, content) };
         let start = u32::try_from(self.files.len()).map_err(failed)?;
         let name_length = u16::try_from(name.len()).map_err(failed)?;
-        let sizes = [u32::try_from(body.len()).map_err(failed)?, u32::try_from(content.len()).map_err(failed)?];
+        let packed_size = u32::try_from(body.len()).map_err(failed)?;
+        let size = u32::try_from(content.len()).map_err(failed)?;
         let mut shared = Vec::new();
         for value in [VERSION, FLAGS, method, self.time.time, self.time.date] {
             shared.extend(value.to_le_bytes());
         }
-        for value in [crc.sum(), sizes[0], sizes[1]] {
+        for value in [crc.sum(), packed_size, size] {
             shared.extend(value.to_le_bytes());
         }
         shared.extend(name_length.to_le_bytes());
