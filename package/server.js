@@ -2,3 +2,4 @@
 // @ts-check
 
 export class CareerQuizElement {}
+export class CareerQuizPopupElement {}

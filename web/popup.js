@@ -32,8 +32,9 @@ dialog::backdrop { background: rgb(0 0 0 / 70%) }
 career-quiz::part(screen) { padding-block-start: 60px }
 `;
 
-/** While a dialog is open, what is behind it stays where it is. */
-const STILL = "html { overflow: hidden !important; scrollbar-gutter: stable }";
+/** While a dialog is open, what is behind it stays where it is, also where its scroll bar takes room. */
+const STILL = "html { overflow: hidden !important }";
+const GUTTER = "html { scrollbar-gutter: stable }";
 
 /**
  * @param {Document} document
@@ -105,7 +106,8 @@ export class CareerQuizPopupElement extends HTMLElement {
     this.#opener = opener;
     this.#dialog.showModal();
     const document = this.ownerDocument;
-    this.#still = sheet(document, STILL);
+    const hasBar = innerWidth > document.documentElement.clientWidth;
+    this.#still = sheet(document, hasBar ? STILL + GUTTER : STILL);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#still];
     define();
   }

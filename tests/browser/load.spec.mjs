@@ -1,6 +1,6 @@
 // What is loaded and when: late if the host wants it, nothing after that, and again where a file was missing.
 // @ts-check
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, expect, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
@@ -94,6 +94,30 @@ for (const [what, path] of Object.entries(files)) {
     await expect(failure).toHaveCount(0);
   });
 }
+
+test("an update under an open page is said, and its button loads the page again", async ({
+  page,
+  serveHost,
+  expectTrouble,
+}) => {
+  expectTrouble(/404|preload|integrity|digest|Fetch API/);
+  const tag = `<div>${"<p>Words of the host.</p>".repeat(400)}</div><career-quiz><a href="/">Take the quiz</a></career-quiz>`;
+  const overrides = {};
+  const { url } = await serveHost(tag, { overrides });
+  await page.goto(url, { waitUntil: "load" });
+  await page.waitForFunction(() => Boolean(customElements.get("career-quiz")));
+  const text = readFileSync(join(DIST, "embed.js"), "utf8");
+  for (const path of Object.values(files)) overrides[path] = { status: 404, body: "" };
+  overrides["/embed.js"] = { body: text.replaceAll(files.script.slice(1), "assets/widget-ffffffff.js") };
+  const widget = page.locator("career-quiz");
+  await widget.scrollIntoViewIfNeeded();
+  const failure = q.screen(widget, "failure");
+  await expect(failure).toContainText("Load the page again");
+  await expect(widget.getByRole("link", { name: "Take the quiz" })).toBeVisible();
+  for (const path of Object.keys(overrides)) delete overrides[path];
+  await failure.getByRole("button").click();
+  await q.statement(widget, first).waitFor({ state: "attached" });
+});
 
 test("a server that does not know what wasm is", async ({ page, serveHost }) => {
   const overrides = { [files.wasm]: { headers: { "Content-Type": "application/octet-stream" } } };

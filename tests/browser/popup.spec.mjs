@@ -163,6 +163,24 @@ test("events are heard at the tag, and nothing is left when it goes", async ({ p
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflow)).toBe("visible");
 });
 
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`axe finds no fault in the button and the dialog, ${colorScheme}`, async ({ page, serveHost }) => {
+    await page.emulateMedia({ colorScheme });
+    const pages = { "/axe.js": readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.js"), "utf8") };
+    await open(page, serveHost, `<career-quiz-popup>${LINK}</career-quiz-popup>`, { pages });
+    await page.evaluate(() => import(/** @type {any} */ ("/axe.js")));
+    const faults = () =>
+      page.evaluate(async () => {
+        const { violations } = await window.axe.run("career-quiz-popup");
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+      });
+    expect(await faults()).toEqual([]);
+    await opener(page).click();
+    await q.ready(quiz(page));
+    expect(await faults()).toEqual([]);
+  });
+}
+
 test("the example shows it, and pages without it pay nothing", async ({ page, serve }) => {
   const { url } = await serve({
     base: "/career-quiz/",

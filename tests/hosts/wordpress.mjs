@@ -64,6 +64,7 @@ export async function start(programs, posts, quiz) {
     ...user,
   ]);
   cpSync(FILES, folder, { recursive: true, dereference: true });
+  writeFileSync(join(folder, "favicon.ico"), ""); // browsers ask for it, and a fault in the console is a failed test
   writeFileSync(
     join(folder, "wp-config.php"),
     `<?php

@@ -1,5 +1,6 @@
 // The quiz in WordPress with its default theme: what editors and what authors can put into a post.
 // @ts-check
+import { join } from "node:path";
 import * as q from "../browser/quiz.mjs";
 import { expect, test } from "./fixtures.mjs";
 import * as wordpress from "./wordpress.mjs";
@@ -23,16 +24,17 @@ test("two lines, a frame and an address, of editors and of authors", async ({
   servers,
   context,
 }) => {
-  const site = await serve({ root: unpacked().quiz, base: "/career-quiz/", cors: true, csp: undefined });
-  const snippets = await copied(await context.newPage(), site.url);
+  const { quiz } = unpacked();
+  const site = await serve({ root: quiz, base: "/career-quiz/", cors: true, csp: undefined });
+  const snippets = await prepared(await context.newPage(), site, quiz);
   const block = (/** @type {string} */ html) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
-  const address = `Which way to go?\n\n${site.url}\n\nTake your time.`;
+  const address = `Which way to go?\n\n${snippets.author}\n\nTake your time.`;
   const host = await wordpress.start(
     programs,
     [
-      { role: "editor", content: block(snippets.script) },
+      { role: "editor", content: block(snippets.editor) },
       { role: "editor", content: block(snippets.frame) },
-      { role: "author", content: block(snippets.script) },
+      { role: "author", content: block(snippets.editor) },
       { role: "author", content: address },
     ],
     site.origin,
@@ -74,9 +76,19 @@ async function expectInColumn(page, place) {
   expect(quiz.width).toBeGreaterThan(500);
 }
 
-async function copied(page, url) {
-  return {
-    script: `<script type="module" src="${url}embed.js"></script>\n<career-quiz><a href="${url}index.html">Should I become a machine-learning engineer? Take the quiz</a></career-quiz>`,
-    frame: `<iframe src="${url}embed.html" title="Q" width="100%" height="1000"></iframe>\n<script type="module" src="${url}resize.js"></script>`,
-  };
+/** What configure.html has to paste, by the ways into a page; and the files for oEmbed are saved where it says. */
+async function prepared(page, site, folder) {
+  await page.goto(`${site.url}configure.html`);
+  const snippets = {};
+  for (const way of ["editor", "frame", "author", "oembed"]) {
+    await page.locator(`input[name="way"][value="${way}"]`).check();
+    snippets[way] = await page.locator("#snippet").textContent();
+  }
+  for (const name of ["oembed.json", "index.html", "embed.html"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: `Save ${name}` }).click();
+    await (await download).saveAs(join(folder, name));
+  }
+  await page.close();
+  return snippets;
 }

@@ -20,7 +20,8 @@ export function Page() {
       >
         <a href="/quiz">Take the quiz</a>
       </career-quiz>
-      <career-quiz headingLevel={3} shareWith="Example" dataLayer xapi={answered > 0} />
+      <career-quiz heading-level={3} share-with="Example" data-layer xapi={answered > 0} />
+      <career-quiz-popup label="Take the quiz" theme="dark" persist="none" />
       <button onClick={() => quiz.current?.restart()}>{answered}</button>
     </main>
   );

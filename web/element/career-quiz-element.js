@@ -1,8 +1,8 @@
 // <career-quiz>: attributes in, events out. Loads the widget when the element comes near the viewport.
 // @ts-check
 
-import { "load.failed" as failed } from "../../static/locales/en.json";
-import { adoptStyles, load, url, widgetScript } from "./load.js";
+import { "load.failed" as failed, "load.outdated" as wasUpdated } from "../../static/locales/en.json";
+import { adoptStyles, isOutdated, load, url, widgetScript } from "./load.js";
 import { make } from "./make.js";
 import { notice } from "./notice.js";
 import { holdsResult, opened } from "./opened.js";
@@ -31,7 +31,17 @@ import { holdsResult, opened } from "./opened.js";
 const DEFAULT = "swe-or-mle";
 
 export class CareerQuizElement extends HTMLElement {
-  static observedAttributes = ["quiz", "src", "lang", "persist", "heading-level", "share-with"];
+  // The last two are what servers make of the properties `headingLevel` and `shareWith`.
+  static observedAttributes = [
+    "quiz",
+    "src",
+    "lang",
+    "persist",
+    "heading-level",
+    "share-with",
+    "headinglevel",
+    "sharewith",
+  ];
 
   #root = this.attachShadow({ mode: "open" });
   #started = false;
@@ -45,10 +55,10 @@ export class CareerQuizElement extends HTMLElement {
     // There is one of the first quiz alone.
     paper: () => (this.#id === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
     opened,
-    load: () => this.#load(),
+    load: () => (isOutdated ? location.reload() : this.#load()),
     notify: (sentence, retry) => {
       const hadFocus = this.#root.activeElement;
-      const shown = notice(this.#port.paper(), sentence, retry);
+      const shown = notice(this.#port.paper(), retry && isOutdated ? wasUpdated : sentence, retry);
       this.#root.replaceChildren(make("slot"), shown);
       // Who pressed the button of the last notice finds what this one has.
       if (hadFocus) /** @type {HTMLElement | null} */ (shown.querySelector("button,a"))?.focus();

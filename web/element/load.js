@@ -37,6 +37,15 @@ async function compile() {
 /** @type {Record<string, Promise<any> | undefined>} */
 const shared = {};
 
+/** Whether the server has another release by now, so that only to load the page again can help. */
+export let isOutdated = false;
+
+/** After an update the names in an open or cached embed.js are gone. It is asked for anew, for the next visit too. */
+async function compare() {
+  const response = await fetch(import.meta.url, { cache: "reload" });
+  isOutdated = response.ok && !(await response.text()).includes(files.script[0]);
+}
+
 /**
  * However many widgets a page has, it loads and compiles once; a failed load is tried again by the next one.
  * @template T
@@ -45,10 +54,9 @@ const shared = {};
  * @returns {Promise<T>}
  */
 const once = (name, start) =>
-  (shared[name] ??= start().catch((error) => {
+  (shared[name] ??= start().catch(async (error) => {
     delete shared[name];
-    // After an update the names of a cached embed.js are gone: the next visit gets the new one.
-    fetch(import.meta.url, { cache: "reload" }).catch(() => {});
+    await compare().catch(() => {});
     throw error;
   }));
 

@@ -10,7 +10,9 @@
  * @param {QuizDetail & { statement?: unknown }} detail
  */
 export function pushToDataLayer(element, name, { statement, ...detail }) {
-  if (!element.hasAttribute("data-layer") || name === "quiz-result") return;
+  // The second is what servers make of the property `dataLayer`.
+  const isAsked = element.hasAttribute("data-layer") || element.hasAttribute("datalayer");
+  if (!isAsked || name === "quiz-result") return;
   /** @type {typeof globalThis & { dataLayer?: object[] }} */
   const page = globalThis;
   page.dataLayer ??= [];

@@ -1,6 +1,6 @@
 //! Our own pages: `index.html`, and `embed.html` to be framed.
 
-use crate::site::{Asset, Site, integrity};
+use crate::site::{Asset, Site, digest, integrity};
 use crate::tools;
 
 /// Each of them, with the script that goes inside it. Its style sheet is the same.
@@ -12,6 +12,7 @@ const STYLE: &str = "page/page.css";
 /// the site will be, as far as that is known.
 pub(crate) fn write(site: &Site, sources: &Site, script: &Asset, address: &str) -> Result<(), String> {
     let questions = tools::prerender()?;
+    let release: String = digest(site.text("embed.js")?.as_bytes()).chars().take(8).collect();
     let style = tools::join(&sources.path(STYLE))?;
     let icon: String = site.text("icon.svg")?.trim().replace('"', "'");
     let icon = icon.replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
@@ -22,6 +23,8 @@ pub(crate) fn write(site: &Site, sources: &Site, script: &Asset, address: &str) 
         html = with_inside(&html, style.trim(), inside.trim())?;
         html = replace_once(&html, "\"oembed.json\"", &format!("\"{address}oembed.json\""))?;
         html = replace_once(&html, "\"icon.svg\"", &format!("\"data:image/svg+xml,{icon}\""))?;
+        // What is kept of another release under the plain address is not for this page.
+        html = replace_once(&html, "\"embed.js\"", &format!("\"embed.js?{release}\""))?;
         let preload = format!(
             "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" fetchpriority=\"low\">\n  </head>",
             script.path, script.integrity

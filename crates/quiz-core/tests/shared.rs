@@ -93,6 +93,9 @@ fn a_link_that_is_not_ours_says_why() {
         ("1_specimen_2_4u01---3_a-", Err(OtherRevision("2".to_owned()))),
         ("1_specimen_3_4u01---3_b-", Err(Damaged)),
         ("1_specimen", Err(Damaged)),
+        // With a divider of the other kind before the check.
+        ("1_specimen_3_4u01---3_a-.", Err(Damaged)),
+        ("x.specimen.3.4u01---3.a-", Err(Damaged)),
         ("1.specimen", Err(Damaged)),
         ("1", Err(Damaged)),
     ];

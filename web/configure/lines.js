@@ -1,0 +1,167 @@
+// The lines to paste, for each way into a page, and the policy that a page with one needs.
+// @ts-check
+
+/** @import { Way } from "./ways.js" */
+
+/**
+ * What is chosen, and can be had in the chosen way.
+ * @typedef {object} Choice
+ * @property {Way} way
+ * @property {[name: string, value: string][]} attributes Those of the tag; a flag has the value "".
+ * @property {[name: string, value: string][]} tokens
+ * @property {string | undefined} host The origin that a frame may tell a result.
+ * @property {string | undefined} digest Of the script, if browsers are to refuse another one.
+ */
+
+export const url = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
+export const TITLE = "Machine learning, or stay in software? A quiz";
+const LINK_TEXT = "Should I become a machine-learning engineer? Take the quiz";
+/** The height of a frame until `resize.js` knows better. */
+const HEIGHT = "1000";
+/** What a frame needs to stand in a column as a paragraph does. */
+export const FRAME_STYLE = "display:block;width:100%;max-width:100%;border:0";
+
+const escaped = (/** @type {string} */ text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/**
+ * Attributes as HTML has them.
+ * @param {[name: string, value: string][]} attributes
+ */
+const written = (attributes) =>
+  attributes.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join("");
+
+const link = () => `<a href="${url("index.html")}">${LINK_TEXT}</a>`;
+
+/**
+ * @param {string} name
+ * @param {string} [digest]
+ */
+function script(name, digest) {
+  const sealed = digest
+    ? written([
+        ["integrity", digest],
+        ["crossorigin", "anonymous"],
+      ])
+    : "";
+  return `<script type="module" src="${url(name)}"${sealed}></script>`;
+}
+
+/**
+ * @param {string} tag
+ * @param {Choice["tokens"]} tokens
+ */
+const style = (tag, tokens) =>
+  tokens.length
+    ? `\n<style>\n  ${tag} {${tokens.map(([name, value]) => ` ${name}: ${value};`).join("")} }\n</style>`
+    : "";
+
+/**
+ * The address of a frame with its parameters.
+ * @param {Choice} choice
+ */
+export function frameAddress({ attributes, host }) {
+  const address = new URL(url("embed.html"));
+  for (const [name, value] of attributes) if (name !== "loading") address.searchParams.set(name, value);
+  if (host) address.searchParams.set("host", host);
+  return address.href;
+}
+
+/**
+ * The attributes of a frame.
+ * @param {Choice} choice
+ * @returns {[name: string, value: string][]}
+ */
+export function frameAttributes(choice) {
+  const isEager = choice.attributes.some(([name, value]) => name === "loading" && value === "eager");
+  return [
+    ["src", frameAddress(choice)],
+    ["title", TITLE],
+    ["width", "100%"],
+    ["height", HEIGHT],
+    ...(isEager ? [] : [/** @type {[string, string]} */ (["loading", "lazy"])]),
+    ["allow", "clipboard-write"],
+    // The same border where a policy forbids styles.
+    ["frameborder", "0"],
+    ["style", FRAME_STYLE],
+  ];
+}
+
+/** @param {Choice} choice */
+function react({ attributes, tokens }) {
+  const value = (/** @type {string} */ text) => (/["{}\\]/.test(text) ? `{${JSON.stringify(text)}}` : `"${text}"`);
+  const props = attributes.map(([name, text]) => ` ${name}=${text ? value(text) : '""'}`).join("");
+  const looks = tokens.length ? ` style={${JSON.stringify(Object.fromEntries(tokens))}}` : "";
+  return `export function CareerQuiz() {
+  return (
+    <>
+      <script type="module" async src="${url("embed.js")}" />
+      <career-quiz${props}${looks}>
+        <a href="${url("index.html")}">${LINK_TEXT}</a>
+      </career-quiz>
+    </>
+  );
+}`;
+}
+
+/**
+ * The lines to paste.
+ * @param {Choice} choice
+ */
+export function lines(choice) {
+  const { way, attributes, tokens, digest } = choice;
+  const tag = `<career-quiz${written(attributes)}>${link()}</career-quiz>`;
+  switch (way) {
+    case "popup":
+      return `${script("popup.js", digest)}
+<career-quiz-popup${written(attributes)}>${link()}</career-quiz-popup>${style("career-quiz-popup", tokens)}`;
+    case "frame":
+      return `<iframe${written(frameAttributes(choice))}></iframe>\n${script("resize.js")}`;
+    case "author":
+    case "oembed":
+      return url("index.html");
+    case "react":
+      return react(choice);
+    case "npm":
+      return `npm install ./career-quiz-0.1.0.tgz   # made by ./dev package
+
+import "career-quiz/define";
+
+${tag}${style("career-quiz", tokens)}`;
+    default:
+      return `${script("embed.js", digest)}\n${tag}${style("career-quiz", tokens)}`;
+  }
+}
+
+/** Where the lines go. */
+export const PLACES = {
+  script: "Into the HTML of your page, where the quiz shall be.",
+  popup:
+    "Into the HTML of your page, where the button shall be. A button of your own inside the tag takes the place of the link.",
+  frame:
+    "Into the HTML of your page, where the quiz shall be. The script gives the frame its height; without it, it keeps the one that is written here.",
+  editor:
+    "Into a block “Custom HTML”. WordPress lets editors and administrators do this; of what an author writes there, only the link is left.",
+  author:
+    "Into a line of its own. WordPress makes a frame of it, if whoever runs the quiz has set up oEmbed (below). In that frame nothing is kept on the device, and files cannot be saved.",
+  react:
+    "A component for React 19. Attributes have their names as in HTML, with hyphens: a server would drop names such as headingLevel.",
+  npm: "The first into your terminal, the second into a script, the last into your HTML or template.",
+  oembed:
+    "Whoever puts this address in a line of its own gets the quiz. For that, save these three files over those in the folder of the quiz: they name its whole address, which is not known before it is on its server.",
+};
+
+/**
+ * What a page with a content security policy has to allow.
+ * @param {Choice} choice
+ */
+export function policy({ way, attributes, tokens }) {
+  const { origin } = new URL(import.meta.url);
+  const src = attributes.find(([name]) => name === "src")?.[1];
+  const other = src && new URL(src).origin !== origin ? ` ${new URL(src).origin}` : "";
+  if (way === "author" || way === "oembed") return `frame-src ${origin}`;
+  if (way === "frame") return `frame-src ${origin}; script-src ${origin}`;
+  const from = way === "npm" ? "'self'" : origin;
+  const looks = tokens.length && way !== "react" ? "; style-src 'unsafe-inline'" : "";
+  return `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}${other}${looks}`;
+}
