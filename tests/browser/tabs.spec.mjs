@@ -134,6 +134,28 @@ for (const [what, end] of /** @type {[string, (one: any) => Promise<any>][]} */ 
   });
 }
 
+test("what another tab keeps right after it has deleted all is not deleted by this one", async ({
+  page,
+  serveHost,
+}) => {
+  const { url } = await serveHost(TAG);
+  const widget = await q.open(page, url);
+  for (const id of q.statements.slice(0, 3)) await q.choose(widget, id, 1);
+  await expect.poll(async () => Object.keys(await kept(page))).toHaveLength(3);
+  // What the other does comes at once, before the widget has shown that all is gone.
+  const next = await page.evaluate((key) => {
+    const before = localStorage.getItem(key);
+    localStorage.removeItem(key);
+    dispatchEvent(new StorageEvent("storage", { key }));
+    const stored = JSON.stringify({ ...JSON.parse(before), answers: {}, question: null });
+    localStorage.setItem(key, stored);
+    return stored;
+  }, r.KEY);
+  await expect(q.statement(widget, first)).toBeVisible();
+  await expect(q.answer(widget, first, 1)).not.toBeChecked();
+  expect((await r.stored(page))[r.KEY]).toBe(next);
+});
+
 test("a tab in which nothing was done since is at the beginning too when the other starts again", async ({
   page,
   serveHost,

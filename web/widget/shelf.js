@@ -150,6 +150,8 @@ export class Shelf {
    * @param {string} key
    */
   forget(key) {
+    // Another tab has deleted it already: what is there by now is its own.
+    if (this.#mine.get(key) === "") return;
     this.#mine.set(key, "");
     for (const name of Object.keys(AREAS)) withArea(name, (area) => area.removeItem(key));
     this.#seen.set(key, this.#stored(key));
