@@ -4,9 +4,9 @@ use quiz_core::session::Screen;
 use quiz_core::widget::Remembered;
 use yew::prelude::*;
 
-pub use crate::browser::{Page, Remote, Storage};
+pub use crate::browser::{Page, Remote};
 use crate::browser::{
-    Places, Shelf, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
+    Places, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
 };
 use crate::content::{Content, direction};
 use crate::result::outline::outline;
@@ -26,9 +26,6 @@ pub struct AppProps {
     /// What was remembered.
     #[prop_or_default]
     pub remembered: Remembered,
-    /// Where answers are kept.
-    #[prop_or_default]
-    pub storage: Storage,
     /// The page around it.
     #[prop_or_default]
     pub page: Page,
@@ -46,11 +43,10 @@ pub fn App(props: &AppProps) -> Html {
     let (screen, heading, status) = (use_node_ref(), use_node_ref(), use_node_ref());
     let places = Places { screen, heading, status };
     let is_fast = use_pace(state.session().responses.answered());
-    let shelf = || Shelf::new(quiz, &props.storage, &props.remembered);
-    let host = use_host(&props.page, content, &places, shelf, &model);
+    let host = use_host(&props.page, content, &places, &model);
     let on_task = use_tasks(&host, content, state);
     use_effects(&host, quiz, &props.remembered, state);
-    use_remote(&props.remote, &model, &host);
+    use_remote(&props.remote, &model);
     #[cfg(feature = "crash")]
     crate::browser::crash("render");
 

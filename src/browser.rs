@@ -21,9 +21,7 @@ mod page;
 mod perform;
 mod remote;
 mod reveal;
-mod shelf;
 mod status;
-mod storage;
 
 #[cfg(feature = "crash")]
 pub(crate) use crash::crash;
@@ -37,5 +35,3 @@ pub(crate) use perform::{Places, use_effects, use_host, use_tasks};
 pub use remote::Remote;
 pub(crate) use remote::use_remote;
 pub(crate) use reveal::keep_in_view;
-pub(crate) use shelf::Shelf;
-pub use storage::Storage;

@@ -10,11 +10,11 @@ use quiz_core::{Json, Quiz};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
-use crate::app::{App, AppProps, Page, Remote, Storage};
+use crate::app::{App, AppProps, Page, Remote};
 use crate::browser::{Intl, WidgetPort, open_file, parse};
 use crate::content::Content;
 use crate::screens::failure::{Failure, FailureProps};
-use crate::settings::{Persist, Settings, heading_level};
+use crate::settings::{Settings, heading_level};
 
 /// The longest name of a page, in characters.
 const LONGEST_NAME: usize = 80;
@@ -23,8 +23,8 @@ const LONGEST_NAME: usize = 80;
 #[wasm_bindgen]
 pub struct Widget {
     remote: Remote,
-    /// What is shown, unless it is that the quiz has problems.
-    content: Option<Content>,
+    /// What is shown and where, unless it is that the quiz has problems.
+    shown: Option<(Content, Page)>,
 }
 
 #[wasm_bindgen]
@@ -41,7 +41,7 @@ impl Widget {
 
     /// Opens the file that was chosen in an input, which need not be one of the widget, and shows its answers.
     pub fn open(&self, input: &HtmlInputElement) {
-        if let Some(content) = &self.content {
+        if let Some((content, _)) = &self.shown {
             let remote = self.remote.clone();
             open_file(&content.quiz, input, move |intent| remote.dispatch(intent));
         }
@@ -50,17 +50,26 @@ impl Widget {
     /// Shows the result in the part of an address behind `#`, if it holds one; else none of a link any longer. Answers
     /// whether it holds one.
     pub fn visit(&self, hash: &str, has_focus: bool) -> bool {
-        let quiz = self.content.as_ref().map(|content| &content.quiz);
+        let quiz = self.shown.as_ref().map(|(content, _)| &content.quiz);
         let intent = quiz.and_then(|quiz| opened::from_address(quiz, hash));
         let holds = intent.is_some();
         self.remote.dispatch(intent.unwrap_or(Intent::LeaveLink { has_focus }));
         holds
     }
 
-    /// Takes over what another tab has done with the same quiz. Focus moves only if it is in the widget.
-    #[wasm_bindgen(js_name = "lookAgain")]
-    pub fn look_again(&self, has_focus: bool) {
-        self.remote.look_again(has_focus);
+    /// Takes over what another tab has stored under a key: a text, or nothing any longer. Focus moves only if it is in the
+    /// widget.
+    pub fn take(&self, key: &str, text: &str, has_focus: bool) {
+        let Some((content, page)) = &self.shown else { return };
+        let (quiz, json) = (&content.quiz, parse(text).unwrap_or(Json::Null));
+        // An element that has shown another quiz hears of that one too.
+        if key == page.key(Kept::Earlier) {
+            self.remote.dispatch(Intent::TakeOverEarlier(Earlier::from_json(quiz, &json)));
+        } else if key == page.key(Kept::Session) {
+            let deleted = text.is_empty().then(|| Session::new(quiz));
+            let session = Snapshot::restore(quiz, &json).or(deleted).map(Box::new);
+            session.into_iter().for_each(|session| self.remote.dispatch(Intent::TakeOver { session, has_focus }));
+        }
     }
 }
 
@@ -68,38 +77,29 @@ impl Widget {
 ///
 /// `quiz` and `words` are the texts of their files. `settings` is the text of a JSON object, where all may be missing:
 ///
-/// * `persist`, `heading_level` and `id`: the values of the attributes;
-/// * `persisted`: what `persist` was for the widget before this one on the element;
+/// * `heading_level` and `id`: the values of the attributes;
 /// * `paper`: the address of the quiz on paper;
 /// * `share_with`: the name of the page, if the result may be shown to it;
-/// * `kept`: what the last `keep` said, if this widget takes the place of one on the same element;
+/// * `again`: whether this widget takes the place of one on the same element;
 /// * `done`: what was done on the fallback before, as [`handover`] takes it.
 ///
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
 pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: WidgetPort) -> Widget {
-    let page = Page::new(port);
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
     match Quiz::from_text(quiz, parse) {
-        Ok(quiz) => show(root, quiz, words, &settings, page),
-        Err(problems) => refuse(root, quiz, &problems, &words, &settings, &page),
+        Ok(quiz) => {
+            let page = Page::new(port, storage_key(&quiz, settings.get("id")));
+            show(root, quiz, words, &settings, page)
+        }
+        Err(problems) => refuse(root, quiz, &problems, &words, &settings, &Page::new(port, String::new())),
     }
 }
 
 fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, page: Page) -> Widget {
-    let persist = Persist::from_attribute(settings.get("persist"));
-    let key = storage_key(&quiz, settings.get("id"));
-    let mut storage = Storage { persist: persisted(settings).unwrap_or(persist), key, is_new: false };
     let ready = Event::ready(&quiz);
-    let mut remembered = remembered(&quiz, &storage, settings.get("kept"));
-    if storage.persist != persist {
-        storage = Storage { persist, is_new: true, ..storage };
-        storage.forget_elsewhere();
-        if !remembered.earlier.is_empty() {
-            storage.store(Kept::Earlier, &Earlier::to_json(&quiz, &remembered.earlier).to_string());
-        }
-    }
+    let mut remembered = remembered(&quiz, &page, settings.object("again") == &Json::Bool(true));
     remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
     remembered.wanted = wanted(settings.object("done"));
     let remote = Remote::default();
@@ -112,10 +112,10 @@ fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, page: Page
         paper: settings.get("paper").to_owned(),
         share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
     };
-    let props = AppProps { content: content.clone(), remembered, storage, page: page.clone(), remote: remote.clone() };
+    let props = AppProps { content: content.clone(), remembered, page: page.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     page.tell(ready.name, &ready.detail);
-    Widget { remote, content: Some(content) }
+    Widget { remote, shown: Some((content, page)) }
 }
 
 fn refuse(root: Element, text: &str, problems: &[Problem], words: &Words, settings: &Settings, page: &Page) -> Widget {
@@ -138,12 +138,7 @@ fn refuse(root: Element, text: &str, problems: &[Problem], words: &Words, settin
     };
     yew::Renderer::<Failure>::with_root_and_props(root, props).render();
     page.tell("quiz-error", &Json::Object(detail));
-    Widget { remote: Remote::default(), content: None }
-}
-
-/// What the attribute `persist` was for the widget before, if there was one.
-fn persisted(settings: &Settings) -> Option<Persist> {
-    matches!(settings.object("persisted"), Json::Text(_)).then(|| Persist::from_attribute(settings.get("persisted")))
+    Widget { remote: Remote::default(), shown: None }
 }
 
 /// Two widgets with one quiz on a page share their answers, unless they have ids.
@@ -151,20 +146,16 @@ fn storage_key(quiz: &Quiz, id: &str) -> String {
     if id.is_empty() { format!("career-quiz:{}", quiz.id) } else { format!("career-quiz:{}:{id}", quiz.id) }
 }
 
-fn remembered(quiz: &Quiz, storage: &Storage, kept: &str) -> Remembered {
-    let session = |text: &str| -> Option<(Session, usize)> {
-        let json = parse(text).ok()?;
-        let (session, outdated) = (Snapshot::restore(quiz, &json)?, Snapshot::outdated(quiz, &json));
-        (!session.is_fresh() || outdated > 0).then_some((session, outdated))
-    };
-    let (session, outdated) = session(kept).or_else(|| session(&storage.read(Kept::Session)?)).unzip();
-    let earlier = storage.read(Kept::Earlier).and_then(|text| parse(&text).ok());
+fn remembered(quiz: &Quiz, page: &Page, again: bool) -> Remembered {
+    let read = |kept| parse(&page.read(kept)).unwrap_or(Json::Null);
+    let json = read(Kept::Session);
+    let session = Snapshot::restore(quiz, &json);
     Remembered {
+        outdated: session.as_ref().map_or(0, |_| Snapshot::outdated(quiz, &json)),
         session: session.filter(|session| !session.is_fresh()),
-        outdated: outdated.unwrap_or_default(),
-        welcome: kept.is_empty(),
+        welcome: !again,
         done: Vec::new(),
         wanted: None,
-        earlier: earlier.map(|json| Earlier::from_json(quiz, &json)).unwrap_or_default(),
+        earlier: Earlier::from_json(quiz, &read(Kept::Earlier)),
     }
 }

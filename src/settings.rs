@@ -29,30 +29,6 @@ impl Settings {
     }
 }
 
-/// How long answers are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Persist {
-    /// On this device, until they are cleared.
-    #[default]
-    Local,
-    /// Until the tab is closed.
-    Session,
-    /// Not at all.
-    None,
-}
-
-impl Persist {
-    /// The setting of the attribute `persist`; anything unknown is the default.
-    #[must_use]
-    pub fn from_attribute(value: &str) -> Self {
-        match value {
-            "session" => Self::Session,
-            "none" => Self::None,
-            _ => Self::Local,
-        }
-    }
-}
-
 /// The level of the highest heading that the attribute `heading-level` names: 1 to 6, otherwise 2.
 #[must_use]
 pub fn heading_level(value: &str) -> u8 {

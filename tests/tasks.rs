@@ -143,7 +143,8 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
     assert_eq!(effect(Task::CopyText), Effect::Copy { text, done: "keep.text.done" });
     let text = outline.markdown(&content.words);
     assert_eq!(effect(Task::CopyMarkdown), Effect::Copy { text, done: "keep.markdown.done" });
-    let (name, text) = ("swe-or-mle-2024-10-04.json".to_owned(), saved_file::write(quiz, responses, TODAY).to_string());
+    let (name, text) =
+        ("swe-or-mle-2024-10-04.json".to_owned(), saved_file::write(quiz, responses, Some(TODAY)).to_string());
     let done = "keep.file.done";
     assert_eq!(effect(Task::Save), Effect::Download { name, kind: "application/json", text, done });
     // But one looks again a year from now.

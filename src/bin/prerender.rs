@@ -65,7 +65,6 @@ fn render(content: &Content, at: usize, answer_missing: bool) -> String {
     let props = AppProps {
         content: content.clone(),
         remembered: Remembered { session: Some(session), ..Remembered::default() },
-        storage: Default::default(),
         page: Default::default(),
         remote: Default::default(),
     };

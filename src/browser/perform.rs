@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use quiz_core::Quiz;
-use quiz_core::session::{Action, News};
-use quiz_core::widget::{Effect, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects, opened};
+use quiz_core::session::Action;
+use quiz_core::widget::{Effect, Focus, Intent, Message, Remembered, State, effects, first_effects, opened};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -12,7 +12,6 @@ use yew::prelude::*;
 use super::clipboard::copy;
 use super::download::download;
 use super::page::is_sandboxed;
-use super::shelf::Shelf;
 use super::status::Status;
 use super::{Model, Page, clock};
 use crate::content::Content;
@@ -36,7 +35,6 @@ pub(crate) struct Host {
     content: Content,
     places: Places,
     status: Status,
-    shelf: Shelf,
     dispatcher: UseReducerDispatcher<Model>,
 }
 
@@ -44,14 +42,8 @@ impl Host {
     fn perform(&self, effect: Effect, state: &State) {
         let tell = |message| self.dispatcher.dispatch(Intent::Tell(message));
         match effect {
-            Effect::Store(kept, text) => {
-                self.take_over(self.shelf.store(kept, state), false);
-                self.copy_outside(kept, &text);
-            }
-            Effect::Forget(kept) => {
-                self.shelf.forget(kept);
-                self.copy_outside(kept, "");
-            }
+            Effect::Store(kept, text) => self.page.store(kept, &text),
+            Effect::Forget(kept) => self.page.forget(kept),
             Effect::Notify(event) => self.page.tell(event.name, &event.detail),
             Effect::NoteDay => self.dispatcher.dispatch(Intent::Do(Action::Finished(clock::today()))),
             Effect::Focus(place) => self.focus(place),
@@ -94,17 +86,6 @@ impl Host {
         }
     }
 
-    /// Takes over what another tab has done.
-    pub(crate) fn look_again(&self, has_focus: bool) {
-        self.take_over(self.shelf.news(), has_focus);
-    }
-
-    fn take_over(&self, news: Option<News>, has_focus: bool) {
-        if let Some(news) = news {
-            self.dispatcher.dispatch(Intent::Merge { news: Box::new(news), has_focus });
-        }
-    }
-
     /// What cannot be known to have happened here, and the link by which it does in a tab of its own.
     fn in_a_tab(&self, key: &'static str, state: &State) -> Message {
         let fragment = opened::fragment(&self.content.quiz, &state.session().responses);
@@ -132,13 +113,6 @@ impl Host {
         // What is not in the page cannot be focused; there is nobody to tell.
         let _ = place.focus();
     }
-
-    /// The element keeps a copy of the session outside the wasm memory, for when the widget has to be made anew.
-    fn copy_outside(&self, kept: Kept, text: &str) {
-        if kept == Kept::Session {
-            self.page.keep(text);
-        }
-    }
 }
 
 /// What the person has been shown, so that what follows is what has changed since.
@@ -151,15 +125,8 @@ enum Shown {
 
 /// What effects are performed on, the same for as long as the widget is shown.
 #[hook]
-pub(crate) fn use_host(
-    page: &Page,
-    content: &Content,
-    places: &Places,
-    shelf: impl FnOnce() -> Shelf,
-    model: &UseReducerHandle<Model>,
-) -> Rc<Host> {
+pub(crate) fn use_host(page: &Page, content: &Content, places: &Places, model: &UseReducerHandle<Model>) -> Rc<Host> {
     use_memo((), |()| Host {
-        shelf: shelf(),
         page: page.clone(),
         content: content.clone(),
         places: places.clone(),

@@ -7,7 +7,6 @@ use quiz_core::widget::Intent;
 use yew::prelude::*;
 
 use super::Model;
-use super::perform::Host;
 
 /// A way into a widget. What comes before it is shown waits until then.
 #[derive(Clone, Default)]
@@ -16,7 +15,6 @@ pub struct Remote(Rc<RefCell<Line>>);
 #[derive(Default)]
 struct Line {
     dispatcher: Option<UseReducerDispatcher<Model>>,
-    host: Option<Rc<Host>>,
     waiting: Vec<Intent>,
 }
 
@@ -36,21 +34,14 @@ impl Remote {
             None => self.0.borrow_mut().waiting.push(intent),
         }
     }
-
-    /// Takes over what another tab has done. Before the widget is shown there is nothing to take over.
-    pub(crate) fn look_again(&self, has_focus: bool) {
-        let host = self.0.borrow().host.clone();
-        host.into_iter().for_each(|host| host.look_again(has_focus));
-    }
 }
 
 /// Connects the remote with the state.
 #[hook]
-pub(crate) fn use_remote(remote: &Remote, model: &UseReducerHandle<Model>, host: &Rc<Host>) {
-    let (remote, dispatcher, host) = (remote.clone(), model.dispatcher(), host.clone());
+pub(crate) fn use_remote(remote: &Remote, model: &UseReducerHandle<Model>) {
+    let (remote, dispatcher) = (remote.clone(), model.dispatcher());
     use_effect_with((), move |()| {
-        let connected = Line { dispatcher: Some(dispatcher.clone()), host: Some(host), waiting: Vec::new() };
-        let line = remote.0.replace(connected);
+        let line = remote.0.replace(Line { dispatcher: Some(dispatcher.clone()), waiting: Vec::new() });
         line.waiting.into_iter().for_each(|intent| dispatcher.dispatch(intent));
     });
 }

@@ -2,9 +2,10 @@
 // @ts-check
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DIST, expect, test } from "./fixtures.mjs";
+import { DIST, expect, REPOSITORY, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 import * as r from "./result.mjs";
+import { contrast } from "./theme.mjs";
 
 const script = `/assets/${readdirSync(join(DIST, "assets")).find((name) => /^widget.*\.js$/.test(name))}`;
 const wasm = `/assets/${readdirSync(join(DIST, "assets")).find((name) => name.endsWith(".wasm"))}`;
@@ -230,5 +231,138 @@ for (const way of ["in one step", "beside it first"]) {
     }
     await q.press(widget, "review");
     await expect(q.heading(q.screen(widget, "review"))).not.toContainText("<");
+  });
+}
+
+// --- Isolated pages, and scripts of other kinds ---
+/** What a page sends that isolates itself from all others. */
+const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+/** What the folder sends, as docs/embedding.md has it. */
+const SHARED = { "Cross-Origin-Embedder-Policy": "require-corp" };
+
+for (const policy of ["require-corp", "credentialless"]) {
+  test(`in a page that isolates itself by ${policy}, the two lines and a frame from another origin work`, async ({
+    page,
+    serve,
+  }) => {
+    const folder = await serve({ base: "/quiz/", cors: true, csp: undefined, headers: SHARED });
+    const body = `<script type="module" src="${folder.url}embed.js"></script>${TAG}
+      <iframe src="${folder.url}embed.html" title="The quiz" width="700" height="900"></iframe>
+      <iframe src="${folder.url}embed.html" title="In a sandbox" sandbox="allow-scripts" width="700" height="900"></iframe>`;
+    const host = await serve({
+      csp: undefined,
+      headers: { ...ISOLATED, "Cross-Origin-Embedder-Policy": policy },
+      pages: { "/host.html": barePage("", body) },
+    });
+    await page.goto(`${host.origin}/host.html`);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const widget = page.locator("career-quiz");
+    await q.choose(widget, q.statements[0], 3);
+    await q.statement(widget, q.statements[1]).waitFor();
+    for (const title of ["The quiz", "In a sandbox"]) {
+      const inside = page.frameLocator(`iframe[title="${title}"]`).locator("career-quiz");
+      await q.statement(inside, q.statements[0]).locator("label").nth(3).click();
+      await q.statement(inside, q.statements[1]).waitFor();
+    }
+  });
+}
+
+test("without that header a frame in such a page stays empty, which the docs say", async ({
+  page,
+  serve,
+  expectTrouble,
+}) => {
+  expectTrouble(/COEP|BLOCKED|embedder|Failed|refused/i);
+  const folder = await serve({ cors: true, csp: undefined });
+  const body = `<iframe src="${folder.url}embed.html" title="The quiz" width="700" height="900"></iframe>`;
+  const host = await serve({ csp: undefined, headers: ISOLATED, pages: { "/host.html": barePage("", body) } });
+  const failed = page.waitForEvent("requestfailed");
+  await page.goto(`${host.origin}/host.html`);
+  expect((await failed).url()).toBe(`${folder.url}embed.html`);
+  const samples = join(REPOSITORY, "docs/servers");
+  for (const sample of readdirSync(samples)) {
+    expect(readFileSync(join(samples, sample), "utf8"), sample).toContain("Cross-Origin-Embedder-Policy");
+  }
+});
+
+test("loaded as a classic script it says in the console what it is, and the page goes on", async ({
+  page,
+  serve,
+  expectTrouble,
+}) => {
+  // The browser names no place of an error that it finds before anything runs.
+  expectTrouble(/^page: $|import\.meta|outside a module/);
+  const body = `<script src="/embed.js"></script><script src="/after.js"></script>${TAG}`;
+  const { origin } = await serve({
+    pages: { "/host.html": barePage("", body), "/after.js": "document.title = 'It goes on';" },
+  });
+  const said = page.waitForEvent("pageerror");
+  await page.goto(`${origin}/host.html`);
+  expect((await said).message).toContain("outside a module");
+  await expect(page).toHaveTitle("It goes on");
+  await expect(page.getByText("Take the quiz")).toBeVisible();
+  const docs = readFileSync(join(REPOSITORY, "docs/embedding.md"), "utf8");
+  expect(docs).toContain("outside a module");
+});
+
+test("with an import map above it and a module of the page below", async ({ page, serve }) => {
+  const csp =
+    "default-src 'none'; script-src 'self' 'nonce-abc' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+  const body = `<script type="importmap" nonce="abc">{"imports":{"tools":"/tools.js"}}</script>
+    <script type="module" src="/embed.js"></script>${TAG}
+    <script type="module" nonce="abc">import "tools";</script>`;
+  const pages = { "/host.html": barePage("", body), "/tools.js": "document.title = 'Mapped';" };
+  const { origin } = await serve({ csp, pages });
+  const widget = await q.open(page, `${origin}/host.html`);
+  await expect(page).toHaveTitle("Mapped");
+  await q.choose(widget, q.statements[0], 3);
+});
+
+// --- The looks of the page ---
+for (const style of [
+  ":focus { outline: 4px solid red }",
+  "*:focus-visible { outline: 4px solid red !important }",
+  "career-quiz:focus-within, career-quiz:focus { outline: 4px solid red !important }",
+]) {
+  test(`where a page rings what has focus by ${style}, the ring is around what has it inside`, async ({
+    page,
+    serve,
+  }) => {
+    const pages = {
+      "/host.html": barePage(
+        '<link rel="stylesheet" href="/host.css"><script type="module" src="/embed.js"></script>',
+        TAG,
+      ),
+      "/host.css": style,
+    };
+    const { origin } = await serve({ pages });
+    const widget = await q.open(page, `${origin}/host.html`);
+    await q.chooseByKeyboard(widget, q.statements[0], 1);
+    const rings = await widget.evaluate((element) => {
+      const row = element.shadowRoot.activeElement.closest(".choice");
+      return [element, row].map((one) => getComputedStyle(one).outlineStyle);
+    });
+    expect(rings).toEqual(["none", "solid"]);
+  });
+}
+
+for (const theme of ["dark", "light", "auto"]) {
+  test(`with \`theme="${theme}"\` an own quiz that is missing has its sentence, which can be read`, async ({
+    page,
+    serveHost,
+    expectTrouble,
+  }) => {
+    // And nothing of the guard of colours.
+    expectTrouble(/404|Failed to load resource/);
+    const { url } = await serveHost(TAG.replace(" ", ` theme="${theme}" src="none.json" `));
+    await page.goto(url);
+    const widget = page.locator("career-quiz");
+    await q.screen(widget, "failure").waitFor();
+    await expect(q.screen(widget, "failure")).toHaveCSS("border-top-style", "solid");
+    const [ink, paper] = await q.screen(widget, "failure").evaluate((screen) => {
+      const { color, backgroundColor } = getComputedStyle(screen);
+      return [color, backgroundColor].map((one) => one.match(/\d+/g).slice(0, 3).map(Number));
+    });
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
   });
 }

@@ -64,6 +64,7 @@ const size = (pdf) => /\/MediaBox\s*\[([^\]]*)\]/.exec(pdf.toString("latin1"))[1
 /** All that can be seen of a page, words and places. */
 const seen = (page) =>
   page.evaluate(() => {
+    /** @type {any} */
     const tag = [...document.querySelectorAll("career-quiz")].at(-1);
     const { x, y, width, height } = tag.getBoundingClientRect();
     return {

@@ -133,14 +133,19 @@ export const earlierResults = (list) =>
     results: list.map(({ day, ...one }) => ({ day, revision: q.quiz.revision, importance: {}, ...one })),
   });
 
-/** Puts entries into the storage of a site, and nothing else is in it. */
-export const store = (page, url, entries) =>
-  page.context().setStorageState({
+/**
+ * Puts entries into the storage of a site, and nothing else is in it. The page is left before: a widget in it would hear
+ * that what was there is gone, and forget it too.
+ */
+export async function store(page, url, entries) {
+  await page.goto("about:blank");
+  await page.context().setStorageState({
     cookies: [],
     origins: [
       { origin: new URL(url).origin, localStorage: Object.entries(entries).map(([name, value]) => ({ name, value })) },
     ],
   });
+}
 
 /** Opens a page on somebody's own result. */
 export async function openOwn(page, url, someone, more = {}) {

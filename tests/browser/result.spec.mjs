@@ -162,6 +162,30 @@ test("no two buttons and no two summaries have one name, with everything open", 
   }
 });
 
+test("at 320 px each number says what it counts and for which side, to the eye and in the tree", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const widget = await r.openOwn(page, site.url, r.people.leaning_swe);
+  await r.openAll(widget);
+  const sides = q.quiz.poles.map(({ side }) => side.toLowerCase()).join("|");
+  const words = new RegExp(`^(less than one point|\\d+ points?) towards (${sides})$|^moves nothing$`);
+  const marks = widget.locator("details[data-area] .answers .entry-mark");
+  const answered = Object.values(r.people.leaning_swe.answers).filter((answer) => answer !== null);
+  expect(await marks.count()).toBeGreaterThanOrEqual(answered.length - 6);
+  for (const mark of await marks.all()) {
+    await expect(mark).toBeVisible();
+    await expect(mark).toHaveText(words);
+    expect(await mark.evaluate((one) => one.closest("[aria-hidden=true]"))).toBeNull();
+  }
+  // Bars are for the eye alone: what they show stands beside them.
+  for (const { name } of q.quiz.areas) {
+    await expect(widget.getByText(name, { exact: true }).first()).toBeVisible();
+  }
+  await expect(widget.locator("svg:not([aria-hidden=true], [role=img][aria-label])")).toHaveCount(0);
+});
+
 test("nothing is wider than its place, however narrow, with everything open", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, r.people.leaning_mle);
   await r.openAll(widget);

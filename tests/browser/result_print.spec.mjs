@@ -83,6 +83,9 @@ test("on paper no heading stands alone at the foot of a page, and no line is cut
   const widget = await r.openOwn(page, site.url, r.people.clear_mle);
   await page.emulateMedia({ media: "print" });
   await expect(widget.locator(".firsts > .section-title")).toHaveCSS("break-after", "avoid");
+  for (const property of ["break-after", "break-inside"]) {
+    await expect(widget.locator(".area > summary").first(), "a row and its bar").toHaveCSS(property, "avoid");
+  }
   await page.setViewportSize({ width: 700, height: 1000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700);
 });

@@ -77,6 +77,22 @@ test("beside an opened area the column is never empty", async ({ page, site }) =
   }
 });
 
+test("what the widget itself lets go along is not taken for a header of the page", async ({ page, serveHost }) => {
+  const { url } = await serveHost('<career-quiz loading="eager"></career-quiz>');
+  const widget = await r.openOwn(page, url, r.people.leaning_mle);
+  for (const area of ["C", "J"]) await widget.locator(`details[data-area="${area}"] > summary`).click();
+  const firsts = widget.locator(".firsts");
+  await widget.locator('details[data-area="J"]').evaluate((one) => one.scrollIntoView({ behavior: "instant" }));
+  await expect.poll(async () => Math.round((await box(firsts)).top), "the card is stuck").toBe(0);
+  const link = widget.locator('.reading [data-action="first"]');
+  await link.evaluate((one) => one.focus());
+  const room = await widget.evaluate(({ shadowRoot }) => {
+    const style = getComputedStyle(shadowRoot.querySelector("[data-screen]"));
+    return ["--above", "--below"].map((name) => Number.parseFloat(style.getPropertyValue(name)) || 0);
+  });
+  expect(room).toEqual([0, 0]);
+});
+
 test("nothing is wider than its place between one column and two", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, r.people.leaning_mle);
   await r.openAll(widget);

@@ -9,7 +9,7 @@ import { start } from "./server.mjs";
 const quiz = JSON.parse(readFileSync("static/quizzes/swe-or-mle/quiz.json", "utf8"));
 const server = await start({ root: "dist" });
 const browser = await chromium.launch(config.use.launchOptions);
-const page = await browser.newPage({ viewport: { width: 860, height: 1000 }, deviceScaleFactor: 2 });
+const page = await browser.newPage({ viewport: { width: 1160, height: 1010 }, deviceScaleFactor: 1.5 });
 await page.goto(server.url);
 for (const [at, question] of quiz.questions.entries()) {
   const agree = [3, 4, 2, 3, 4, 1][at % 6];

@@ -11,8 +11,8 @@ const LEAST = 17.2 * 16;
 const TAG = '<career-quiz loading="eager" persist="none"><a href="/">Take the quiz</a></career-quiz>';
 
 /**
- * By name: what is around the tag, the style of the page, and where the quiz is to be narrower than its measure and the
- * page, how wide it is to be, by the width of the view. `ROOM` is what the page leaves.
+ * By name: what is around the tag, the style of the page, and what is opened on it.
+ * @type {Record<string, { style: string, body?: string, open?: string }>}
  */
 const places = {
   "a flex row that centres": { style: "main { display: flex; justify-content: center }" },
@@ -66,7 +66,10 @@ const places = {
   "a plain block": { style: "" },
 };
 
-/** Beside something else: what it is to be at the least, and that nothing is wider than the page. */
+/**
+ * Beside something else.
+ * @type {typeof places}
+ */
 const neighbours = {
   "a column of the least width": {
     style: "main { display: grid; grid-template-columns: min-content minmax(0, 1fr) } p { overflow-wrap: anywhere }",
@@ -82,14 +85,14 @@ const neighbours = {
   },
 };
 
-const page_ = ({ style, body = TAG }) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+const document_ = ({ body = TAG }) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1"><title>A host</title>
   <link rel="icon" href="data:,"><link rel="stylesheet" href="/host.css">
   <script type="module" src="/embed.js"></script><script type="module" src="/host.js"></script></head>
   <body><main>${body}</main></body></html>`;
 
 const served = (place) => ({
-  "/host.html": page_(place),
+  "/host.html": document_(place),
   "/host.css": `body { margin: 0 } ${place.style}`,
   "/host.js": `customElements.define('x-card', class extends HTMLElement {
       constructor() { super(); this.attachShadow({ mode: 'open' }).append(document.createElement('slot')); } });

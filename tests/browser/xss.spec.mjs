@@ -136,7 +136,7 @@ test("in the words of the widget", async ({ page, serve }) => {
 });
 
 test("in every attribute", async ({ page, serve, expectTrouble }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   expectTrouble(/Failed to load|status of|Fetch API|URL scheme|ERR_/);
   const { origin } = await serve({
     csp: undefined,

@@ -7,9 +7,8 @@
  */
 export const holdsResult = (address = location.hash) => /career-quiz[=_%]/.test(address);
 
-/** The part of that address behind `#`, and whether a widget has taken it up. */
+/** What is behind `#` now, and what was there at first; and whether a widget has taken it up. */
 export const opened = {
-  hash:
-    [location.href, performance.getEntriesByType("navigation")[0]?.name ?? ""].find(holdsResult)?.split("#")[1] ?? "",
+  hash: `${location.hash}#${performance.getEntriesByType("navigation")[0]?.name.split("#")[1]}`,
   isTaken: false,
 };

@@ -8,7 +8,7 @@ export interface Widget {
   clear(): void;
   open(input: HTMLInputElement): void;
   visit(hash: string, hasFocus: boolean): boolean;
-  lookAgain(hasFocus: boolean): void;
+  take(key: string, text: string, hasFocus: boolean): void;
 }
 
 /** An instance of the wasm module: its exports, and the variables of its glue. */

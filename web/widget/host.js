@@ -15,6 +15,7 @@ import { WidgetInstance } from "./instance.js";
 import { FALLBACK, takeFirst } from "./page-fallback.js";
 import { savePicture } from "./picture.js";
 import { printAlone } from "./print.js";
+import { Shelf } from "./shelf.js";
 import { Theme } from "./theme.js";
 import { withStatement } from "./xapi.js";
 
@@ -54,8 +55,9 @@ export class WidgetHost {
   #fallback;
   /** @type {WidgetInstance | undefined} */
   #instance;
-  /** The session, for an instance that takes the place of one that broke down. */
-  #kept = "";
+  #shelf = new Shelf((key, text) => this.#instance?.take(key, text));
+  /** Whether there was a widget before. */
+  #again = false;
   /**
    * What was done on the fallback, until the widget has kept it.
    * @type {Done | undefined}
@@ -70,13 +72,8 @@ export class WidgetHost {
   #asked;
   /** Counts what was started, so that what is loaded for something earlier is passed over. */
   #run = 0;
-  /**
-   * What `persist` was for the widget before this one.
-   * @type {string | undefined}
-   */
-  #persisted;
-  #lookAgain = () => document.hidden || this.#instance?.lookAgain();
-  #hear = (/** @type {StorageEvent} */ { key }) => (key === null || isOfWidget(key)) && this.#instance?.lookAgain();
+  #lookAgain = () => document.hidden || this.#shelf.lookAgain();
+  #hear = (/** @type {StorageEvent} */ { key }) => (key === null || isOfWidget(key)) && this.#shelf.lookAgain();
 
   /**
    * @param {ElementPort} port
@@ -111,9 +108,10 @@ export class WidgetHost {
   /** Shows the result that the address of the page holds; without one, none any longer. */
   visit() {
     const { opened } = this.#port;
-    const hash = (!opened.isTaken && opened.hash) || location.hash;
+    const was = opened.hash.includes("career-quiz");
+    const hash = was && !opened.isTaken ? opened.hash : location.hash;
     // A page that takes away what it was opened with, before anybody has done anything, does not mean the result.
-    if (opened.hash && !hash.includes("career-quiz") && navigator.userActivation?.hasBeenActive === false) return;
+    if (was && !hash.includes("career-quiz") && navigator.userActivation?.hasBeenActive === false) return;
     if (this.#instance?.visit(hash)) opened.isTaken = true;
   }
 
@@ -176,15 +174,24 @@ export class WidgetHost {
     this.#fallback = undefined;
     this.#instance = instance;
     this.#withdrawResult();
+    this.#shelf.use(this.#element.getAttribute("persist"));
     const shown = instance.show(root, parts.content, this.#settings(), {
       emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
-      keep: (session) => this.#keep(session),
+      read: (key) => this.#shelf.read(key),
+      store: (key, text) => {
+        this.#shelf.store(key, text);
+        this.#kept();
+      },
+      forget: (key) => {
+        this.#shelf.forget(key);
+        this.#kept();
+      },
       savePicture: (picture) => savePicture(shown, picture),
       print: () => printAlone(shown),
       linkBeginning: () => beginning(this.#port.paper().replace("paper.html", "index.html")),
       putAddress,
     });
-    this.#persisted = this.#element.getAttribute("persist") ?? "";
+    this.#again = true;
     this.visit();
     // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
     // ask for a place on the page meanwhile, or what is scrolled would go to the top.
@@ -215,19 +222,16 @@ export class WidgetHost {
       this.#element.getAttribute(attribute) ?? this.#element.getAttribute(attribute.replace("-", "")) ?? "";
     return {
       done: this.#done,
-      kept: this.#kept,
+      again: this.#again,
       id: this.#element.id,
-      persist: setting("persist"),
-      persisted: this.#persisted,
       heading_level: setting("heading-level"),
       share_with: setting("share-with"),
       paper: this.#port.paper(),
     };
   }
 
-  /** @param {string} session */
-  #keep(session) {
-    this.#kept = session;
+  /** The widget keeps what was done on the fallback from now on. */
+  #kept() {
     if (this.#done) forget(this.#element);
     this.#done = undefined;
   }

@@ -16,7 +16,9 @@ import { showWritten } from "./translator.js";
  * What the host does for an instance: all that the instance knows of the page. `WidgetPort` in src/embed.rs.
  * @typedef {object} WidgetPort
  * @property {(name: string, detail: string) => void} emit Sends an event; its detail is JSON text.
- * @property {(session: string) => void} keep Keeps a copy of the session, for another instance after this one.
+ * @property {(key: string) => string} read What is kept under a key; empty where there is nothing.
+ * @property {(key: string, text: string) => void} store Keeps a text, for this widget and those after it.
+ * @property {(key: string) => void} forget Deletes what is kept.
  * @property {(picture: string) => Promise<boolean>} savePicture Draws a `Picture`, which is JSON text, and saves it as a
  *   file; answers whether the browser could.
  * @property {() => void} print Prints what is shown.
@@ -28,10 +30,8 @@ import { showWritten } from "./translator.js";
  * What a widget is set to, as `mount` in src/embed.rs takes it.
  * @typedef {object} Settings
  * @property {Done} [done]
- * @property {string} kept What `keep` was last given.
+ * @property {boolean} again Whether there was a widget on the element before this one.
  * @property {string} id
- * @property {string} persist
- * @property {string | undefined} persisted The same of the widget before this one on the element; nothing for the first.
  * @property {string} heading_level
  * @property {string} share_with
  * @property {string} paper
@@ -98,7 +98,7 @@ export class WidgetInstance {
     markPresses(this.#root);
     keepInside(this.#root);
     showWritten(this.#root);
-    keepClear(this.#container);
+    keepClear(this.#root);
     this.#root.append(this.#container);
     shadow.replaceChildren(this.#root);
     this.#widget = this.#instance.mount(this.#container, quiz, words, JSON.stringify(settings), port);
@@ -113,9 +113,13 @@ export class WidgetInstance {
     return this.#widget?.visit(decoded(hash), this.#hasFocus);
   }
 
-  /** Takes over what another tab has kept since. */
-  lookAgain() {
-    this.#widget?.lookAgain(this.#hasFocus);
+  /**
+   * Takes over what another tab has stored: a text, or nothing any longer.
+   * @param {string} key
+   * @param {string} text
+   */
+  take(key, text) {
+    this.#widget?.take(key, text, this.#hasFocus);
   }
 
   /** Whether focus is in the widget: elsewhere it stays where it is. */

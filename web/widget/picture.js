@@ -191,8 +191,10 @@ export async function savePicture(root, json) {
   if (self.origin === "null") return false;
   /** @type {Picture} */
   const picture = JSON.parse(json);
+  // The quiz has a direction of its own, whatever that of the page is.
+  const screen = /** @type {HTMLElement} */ (root.querySelector("[data-screen]") ?? root);
   /** @type {Blob | null} */
-  const file = await new Promise((resolve) => draw(root, picture).toBlob(resolve));
+  const file = await new Promise((resolve) => draw(screen, picture).toBlob(resolve));
   if (!file) return false;
   const href = URL.createObjectURL(file);
   make("a", { href, download: picture.name }).click();

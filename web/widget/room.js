@@ -52,6 +52,8 @@ function measure(place) {
       let most = 0;
       for (const one of hit ? ancestors(hit) : []) {
         if (around.includes(one)) break;
+        // What the widget itself has stuck has a style rule that keeps clear of it.
+        if (one.getRootNode() === place.getRootNode()) continue;
         const box = one.getBoundingClientRect();
         const part = side > 0 ? box.bottom - top : bottom - box.top;
         // What takes more than half is no bar: it is what the bar is in.
@@ -76,9 +78,11 @@ export function keepClear(root) {
     // What is scrolled may have stuck something that was not.
     for (let tries = 0; tries < 3; tries += 1) {
       const { top, bottom, above, below } = measure(place);
-      // For where the browser scrolls to by itself, after this.
-      root.style.setProperty("--above", `${above}px`);
-      root.style.setProperty("--below", `${below}px`);
+      // For where the browser scrolls to by itself, after this. Properties that are not there are 0.
+      for (const [name, size] of Object.entries({ "--above": above, "--below": below })) {
+        if (size) root.style.setProperty(name, `${size}px`);
+        else root.style.removeProperty(name);
+      }
       const box = place.getBoundingClientRect();
       if (!(above && box.top < top + above) && !(below && box.bottom > bottom - below)) break;
       place.scrollIntoView({ block: "nearest" });

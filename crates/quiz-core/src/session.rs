@@ -7,14 +7,12 @@
 mod earlier;
 mod fingerprint;
 pub mod link;
-mod merge;
 mod reduce;
 pub mod saved_file;
 mod shared_error;
 mod snapshot;
 
 pub use earlier::Earlier;
-pub use merge::News;
 pub use reduce::{Action, reduce};
 pub use shared_error::SharedError;
 pub use snapshot::Snapshot;

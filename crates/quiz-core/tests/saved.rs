@@ -24,7 +24,7 @@ fn texts(list: Option<&Json>) -> Vec<String> {
 fn a_saved_result_has_the_fields_of_its_schema_and_comes_back() {
     let quiz = quizzes::shipped();
     let responses = responses(quiz, "C1=3 C2=? C3=0 C4=4 J1=3 J2=2 C:10 L:0 W:5");
-    let file = saved_file::write(quiz, &responses, Day::new(19_782));
+    let file = saved_file::write(quiz, &responses, Some(Day::new(19_782)));
     assert_eq!(file.get("day"), Some(&Json::text("2024-02-29")));
 
     let schema: Json = serde_json::from_str(include_str!("../../../static/result.schema.json")).unwrap();
@@ -44,7 +44,7 @@ fn a_file_of_the_first_scoring_comes_back_and_keeps_what_it_said() {
     let quiz = quizzes::bank();
     // One area alone was clear by the first version and leans by the second.
     let given = responses(quiz, "C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J:0 L:0 W:0");
-    let text = saved_file::write(quiz, &given, Day::new(19_782)).to_string();
+    let text = saved_file::write(quiz, &given, Some(Day::new(19_782))).to_string();
     assert!(text.contains(r#""scoring":2"#) && text.contains(r#""label":"leaning_mle""#));
     let old = text.replace(r#""scoring":2"#, r#""scoring":1"#).replace("leaning_mle", "clear_mle");
     let old: Json = serde_json::from_str(&old).unwrap();
@@ -62,7 +62,7 @@ fn a_file_of_the_first_scoring_comes_back_and_keeps_what_it_said() {
 fn a_file_of_an_earlier_revision_keeps_what_it_said_and_its_answers_to_what_has_stayed() {
     let (first, quiz) = (quizzes::first_bank(), quizzes::shipped());
     let given = responses(first, "all=4");
-    let file = saved_file::write(first, &given, Day::new(19_782)).to_string();
+    let file = saved_file::write(first, &given, Some(Day::new(19_782))).to_string();
     let file = file.replace(r#""scoring":2"#, r#""scoring":1"#).replace("too_close", "leaning_mle");
     let file: Json = serde_json::from_str(&file).unwrap();
     let read = saved_file::read(quiz, &file).unwrap();

@@ -30,7 +30,7 @@ fn sealed(text: &str) -> String {
 const DAY: Day = Day::new(20_455);
 
 fn file() -> Json {
-    saved_file::write(specimen(), &example(), DAY)
+    saved_file::write(specimen(), &example(), Some(DAY))
 }
 
 #[test]
@@ -93,6 +93,9 @@ fn a_link_that_is_not_ours_says_why() {
         ("1_specimen_2_4u01---3_a-", Err(OtherRevision("2".to_owned()))),
         ("1_specimen_3_4u01---3_b-", Err(Damaged)),
         ("1_specimen", Err(Damaged)),
+        // With a divider of the other kind before the check.
+        ("1_specimen_3_4u01---3_a-.", Err(Damaged)),
+        ("x.specimen.3.4u01---3.a-", Err(Damaged)),
         ("1.specimen", Err(Damaged)),
         ("1", Err(Damaged)),
     ];
@@ -161,7 +164,7 @@ proptest! {
     fn a_link_and_a_file_bring_back_what_was_sent(given in any_responses(shipped()), other in any_responses(specimen())) {
         for (quiz, responses) in [(shipped(), given), (specimen(), other)] {
             prop_assert_eq!(link::read(quiz, &link::write(quiz, &responses)), Ok(responses.clone()));
-            let file = saved_file::write(quiz, &responses, DAY).to_string();
+            let file = saved_file::write(quiz, &responses, Some(DAY)).to_string();
             prop_assert_eq!(saved_file::read(quiz, &tree(&file)), Ok(responses));
         }
     }

@@ -114,7 +114,9 @@ impl Basis<'_> {
         let most = self.areas_toward(Direction::Against).first().copied();
         if let Some(card) = most.map_or(pole.cards.first(), |at| pole.card(at)) {
             let chosen = most.filter(|at| card.areas.contains(at)).map(|at| self.inside(self.area(at)));
-            let because = chosen.map_or_else(String::new, |area| self.fill("first.stay", &[("area", &area)]));
+            let because = chosen.map_or_else(String::new, |area| {
+                self.fill("first.stay", &[("area", &area), ("side", &self.side(Direction::Against))])
+            });
             return Some(self.card(&card.advice, because));
         }
         // A quiz without such cards has at least its sections.

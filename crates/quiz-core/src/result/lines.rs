@@ -71,9 +71,10 @@ impl Basis<'_> {
         match direction {
             Some(direction) => {
                 let areas = self.areas_toward(direction);
-                areas
-                    .first()
-                    .map_or_else(String::new, |at| self.fill("why.area", &[("area", &self.inside(self.area(*at)))]))
+                let side = self.side(direction);
+                areas.first().map_or_else(String::new, |at| {
+                    self.fill("why.area", &[("area", &self.inside(self.area(*at))), ("side", &side)])
+                })
             }
             None => {
                 let [plus, minus] = [Direction::For, Direction::Against]

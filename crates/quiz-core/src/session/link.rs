@@ -56,7 +56,9 @@ pub fn read(quiz: &Quiz, text: &str) -> Result<Responses, SharedError> {
     }
     let (version, rest) = content.split_once(divider).unwrap_or((content, ""));
     if version != VERSION {
-        return Err(SharedError::OtherVersion);
+        // Where the divider before the check was changed, this is all that there is before it.
+        let is_version = version.bytes().all(|digit| digit.is_ascii_digit());
+        return Err(if is_version { SharedError::OtherVersion } else { SharedError::Damaged });
     }
     // From its end, since the id of a quiz may have the divider in it.
     let mut fields = rest.rsplitn(4, divider);

@@ -19,7 +19,7 @@ const FIRST_SCORING: i64 = 1;
 /// The file, as JSON: its kind and format, the quiz and its revision, the version of the scoring, the day (`null` where it
 /// is not known), the answers (`null` is “Not sure”), the importance, and the result for the eye.
 #[must_use]
-pub fn write(quiz: &Quiz, responses: &Responses, day: impl Into<Option<Day>>) -> Json {
+pub fn write(quiz: &Quiz, responses: &Responses, day: Option<Day>) -> Json {
     let outcome = responses.score(quiz);
     let parts = quiz.areas.iter().zip(&outcome.parts.areas);
     let (answers, importance) = responses::write(quiz, responses);
@@ -29,7 +29,7 @@ pub fn write(quiz: &Quiz, responses: &Responses, day: impl Into<Option<Day>>) ->
         ("quiz", Json::text(&quiz.id)),
         ("revision", Json::Integer(i64::from(quiz.revision))),
         ("scoring", Json::Integer(SCORING)),
-        ("day", day.into().map_or(Json::Null, |day| Json::text(day.to_string()))),
+        ("day", day.map_or(Json::Null, |day| Json::text(day.to_string()))),
         ("answers", answers),
         ("importance", importance),
         (

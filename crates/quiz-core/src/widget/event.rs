@@ -32,7 +32,7 @@ impl Event {
 
     /// The result that the page may see from now on; nothing in its place where it may see none any longer.
     pub(super) fn result(quiz: &Quiz, result: Option<&Earlier>) -> Self {
-        let file = result.map_or(Json::Null, |result| saved_file::write(quiz, &result.responses, result.day));
+        let file = result.map_or(Json::Null, |result| saved_file::write(quiz, &result.responses, Some(result.day)));
         Self::new(quiz, "quiz-result", [("result", file)])
     }
 

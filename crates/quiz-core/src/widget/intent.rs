@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::responses::Responses;
 use crate::score::Label;
-use crate::session::{Action, News};
+use crate::session::{Action, Earlier, Session};
 
 /// Something that changes the state of a widget.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +33,15 @@ pub enum Intent {
         /// Whether focus is in the widget.
         has_focus: bool,
     },
-    /// Another tab has done something with the same quiz.
-    Merge {
-        /// What it has done.
-        news: Box<News>,
+    /// Another tab has gone on: the person's own session with what it has done.
+    TakeOver {
+        /// The session.
+        session: Box<Session>,
         /// Whether focus is in the widget.
         has_focus: bool,
     },
+    /// The results of earlier times with those that another tab has added, or without those that it has deleted.
+    TakeOverEarlier(Vec<Earlier>),
     /// The person takes the responses that are visited as their own.
     Adopt,
     /// The result is compared with an earlier one, by its position; with nothing it is with the latest.

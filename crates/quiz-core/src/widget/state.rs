@@ -3,7 +3,7 @@
 use super::{Focus, Intent, Message, Remembered, Source};
 use crate::quiz::Quiz;
 use crate::responses::Responses;
-use crate::session::{Action, Earlier, News, Screen, Session, reduce};
+use crate::session::{Action, Earlier, Screen, Session, reduce};
 
 /// Whose answers are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,11 +218,11 @@ impl State {
     #[must_use]
     pub fn apply(&self, quiz: &Quiz, intent: Intent) -> Option<Self> {
         let mut next = self.clone();
-        if let Intent::Merge { news, .. } = &intent
-            && news.session(quiz, self.kept()) == *self.kept()
-            && news.earlier(&self.earlier) == self.earlier
-        {
-            return None;
+        // What another tab has done without a difference for this one is nothing.
+        match &intent {
+            Intent::TakeOver { session, .. } if self.taken_over(session) == *self.kept() => return None,
+            Intent::TakeOverEarlier(earlier) if *earlier == self.earlier => return None,
+            _ => {}
         }
         // A note is for once. Only the day, which comes from no person, does not end it; and to be asked something does
         // not take back what is offered.
@@ -269,7 +269,11 @@ impl State {
                 next.show(own.clone());
                 next.focus = by_itself(has_focus);
             }
-            (Intent::Merge { news, has_focus }, _) => next.merge(quiz, &news, has_focus),
+            (Intent::TakeOver { session, has_focus }, _) => next.take_over(&session, has_focus),
+            (Intent::TakeOverEarlier(earlier), _) => {
+                next.earlier = earlier;
+                next.compared = None;
+            }
             (Intent::Adopt, Mode::Visiting { own, .. }) => {
                 next.mode = Mode::Own;
                 next.focus_on(Focus::Heading);
@@ -381,11 +385,19 @@ impl State {
         self.mode = Mode::Visiting { source, own };
     }
 
-    /// Takes over what another tab has done. What is only tried here is over, and a visit goes on.
-    fn merge(&mut self, quiz: &Quiz, news: &News, has_focus: bool) {
-        let session = news.session(quiz, self.kept());
-        self.earlier = news.earlier(&self.earlier);
-        self.compared = None;
+    /// A session that another tab has stored, as that of this tab: where one came from is not stored.
+    fn taken_over(&self, session: &Session) -> Session {
+        let mine = self.kept();
+        if session.screen != mine.screen {
+            return session.clone();
+        }
+        let Session { from, reviewed_from, answer_missing, .. } = *mine;
+        Session { from, reviewed_from, answer_missing, ..session.clone() }
+    }
+
+    /// Takes over what another tab has stored. What is only tried here is over, and a visit goes on.
+    fn take_over(&mut self, session: &Session, has_focus: bool) {
+        let session = self.taken_over(session);
         if let Mode::Visiting { own, .. } = &mut self.mode {
             *own = session;
             return;

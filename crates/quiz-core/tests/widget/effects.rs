@@ -118,7 +118,7 @@ fn what_was_done_before_the_widget_is_told_and_what_was_remembered_is_not() {
 
 #[test]
 fn the_page_sees_the_result_from_the_tick_on_and_again_when_it_is_another() {
-    let file = |number, day| saved_file::write(quiz(), &all(number), Day::new(day));
+    let file = |number, day| saved_file::write(quiz(), &all(number), Some(Day::new(day)));
     let told = |state: &State, intents: &[Intent]| -> Vec<Json> {
         let mut results = Vec::new();
         let mut state = state.clone();
@@ -136,7 +136,7 @@ fn the_page_sees_the_result_from_the_tick_on_and_again_when_it_is_another() {
     let share = Intent::Share(true);
     let one_less = || {
         let state = after(&at_result(), &[say(0, 2), Intent::KeepChange]);
-        saved_file::write(quiz(), &state.kept().responses, Day::new(20_000))
+        saved_file::write(quiz(), &state.kept().responses, Some(Day::new(20_000)))
     };
     let table: [(&[Intent], Vec<Json>); 9] = [
         (&[say(0, 0), Intent::Revert], vec![]),

@@ -7,7 +7,7 @@ use quiz_core::Json;
 use quiz_core::day::Day;
 use quiz_core::responses::{Answer, Points, Rating, Responses};
 use quiz_core::score::Label;
-use quiz_core::session::{Action, Earlier, News, Screen, Session, Snapshot, saved_file};
+use quiz_core::session::{Action, Earlier, Screen, Session, Snapshot, saved_file};
 use quiz_core::widget::{
     Effect, Event, Intent, Kept, Message, Mode, Remembered, Source, State, effects, first_effects,
 };
@@ -62,12 +62,9 @@ fn intent() -> impl Strategy<Value = Intent> {
         2 => (source, responses()).prop_map(|(source, responses)| Intent::Visit(source, responses)),
         1 => Just(Intent::Leave),
         1 => any::<bool>().prop_map(|has_focus| Intent::LeaveLink { has_focus }),
-        1 => (responses(), responses(), any::<bool>()).prop_map(|(before, now, has_focus)| {
-            let session = |responses| Session { responses, ..Session::new(quiz()) };
-            let news = News {
-                before: session(before), now: session(now), earlier_before: Vec::new(), earlier_now: Vec::new(),
-            };
-            Intent::Merge { news: Box::new(news), has_focus }
+        1 => (responses(), any::<bool>()).prop_map(|(responses, has_focus)| {
+            let session = Box::new(Session { responses, ..Session::new(quiz()) });
+            Intent::TakeOver { session, has_focus }
         }),
         1 => Just(Intent::Adopt),
         1 => proptest::option::of(0..3_usize).prop_map(Intent::Compare),

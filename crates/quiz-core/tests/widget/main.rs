@@ -2,9 +2,9 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what is not there is to fail its test")]
 
 mod effects;
+mod elsewhere;
 mod handover;
 mod laws;
-mod merge;
 mod opened;
 mod pace;
 mod status;

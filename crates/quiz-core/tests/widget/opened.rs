@@ -84,7 +84,7 @@ fn a_hash_that_is_none_of_ours_leads_nowhere_and_one_that_was_ours_says_what_is_
 
 #[test]
 fn a_file_is_visited_or_a_sentence_says_what_is_wrong() {
-    let file = saved_file::write(quiz(), &example(), Day::new(20_000));
+    let file = saved_file::write(quiz(), &example(), Some(Day::new(20_000)));
     let day = Some(Day::new(20_000));
     assert_eq!(from_file(quiz(), Some(&file)), Intent::Visit(Source::File { day, old: None }, example()));
     assert_eq!(from_file(quiz(), None), about("open.damaged", ""));
@@ -107,7 +107,7 @@ fn a_file_is_visited_or_a_sentence_says_what_is_wrong() {
 
 #[test]
 fn a_result_out_of_a_file_is_of_the_day_of_the_file_also_when_it_is_ones_own() {
-    let file = saved_file::write(quiz(), &example(), Day::new(20_000));
+    let file = saved_file::write(quiz(), &example(), Some(Day::new(20_000)));
     let visit = at_result().apply(quiz(), from_file(quiz(), Some(&file))).expect("a visit");
     assert_eq!(visit.session().finished, Some(Day::new(20_000)));
     let adopted = visit.apply(quiz(), Intent::Adopt).expect("it can be adopted");
