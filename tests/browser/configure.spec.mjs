@@ -156,6 +156,8 @@ test("a result is shared out of a frame only with an origin", async ({ page }) =
   await field(page, "host").fill("https://www.example.com/careers");
   await page.keyboard.press("Tab");
   await expect.poll(() => lines(page)).toContain('share-with=Example+Careers&amp;host=https%3A%2F%2Fwww.example.com"');
+  // In the preview the page around the frame is this one.
+  await expect(framed(page)).toHaveAttribute("share-with", `Example Careers (${new URL(site.url).host})`);
 });
 
 test("a result in the preview, of the tag, of a popup and of a frame", async ({ page }) => {

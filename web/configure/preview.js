@@ -16,8 +16,10 @@ export function made(choice) {
   const { way, attributes, tokens } = choice;
   if (way === "frame" || way === "author" || way === "oembed") {
     const frame = document.createElement("iframe");
+    // Here the page around the frame is this one.
+    const here = { ...choice, host: choice.host && location.origin };
     const alone = { ...choice, attributes: [], host: undefined };
-    const given = frameAttributes(way === "frame" ? choice : alone);
+    const given = frameAttributes(way === "frame" ? here : alone);
     for (const [name, value] of given) {
       if (name === "style") frame.style.cssText = value;
       else if (name === "src") frame.src = withoutTrace(value);
