@@ -27,7 +27,7 @@ for (const label of r.labels) {
     const [scored] = r.score([someone]);
     expect(await r.look(widget)).toMatchObject({ label, total: scored.total, parts: scored.parts });
     const words = await widget.getByRole("img").getAttribute("aria-label");
-    expect(words).toContain(`${Math.abs(scored.total)} of 100 towards ${scored.total > 0 ? "machine" : "software"}`);
+    expect(words).toContain(`${Math.abs(scored.total)} towards ${scored.total > 0 ? "machine" : "software"}`);
 
     const whether = ["right", "why", "firm", "try", "sources", "keep"];
     if (label === "too_close") {
