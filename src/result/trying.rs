@@ -29,7 +29,7 @@ pub(super) fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome
         before: trying.map(|trying| trying.before),
         ..Drawing::default()
     };
-    let (label, moved) = trying.map_or(("", ""), |trying| (&trying.label, &trying.moved));
+    let (label, moved) = trying.map_or(("", "–"), |trying| (&trying.label, &trying.moved));
     let words = element!("span", "aria-hidden" = "true", "class" = "trying-words")
         .child(element!("strong", "class" = "trying-label").text(label))
         .child(element!("span", "class" = "trying-moved").text(moved))
