@@ -82,8 +82,11 @@ test("each try to load the script has an address of its own", async ({ page, ser
   await page.goto(url);
   const widget = page.locator("career-quiz");
   const again = q.screen(widget, "failure").getByRole("button");
+  const first = await again.elementHandle();
   await again.click();
   await expect.poll(() => new Set(asked).size).toBe(2);
+  // The second failure has a notice of its own, in the place of the first.
+  await expect.poll(() => first.evaluate((button) => button.isConnected)).toBe(false);
   await expect(again).toBeVisible();
   delete overrides[script];
   await again.click();
