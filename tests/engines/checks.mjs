@@ -112,7 +112,7 @@ export const checks = [
     },
   },
   {
-    name: "the second try works when the player did not come at first",
+    name: "the second try works when the script did not come at first",
     async run({ page, serve }) {
       const script = readdirSync(join(w.DIST, "assets")).find((file) => /^widget.*\.js$/.test(file));
       assert.ok(script, "the site has a script for the widget");
