@@ -142,7 +142,7 @@ test("a damaged link is spoken of where one sees it, also above one's own result
   await page.goto("about:blank");
   await page.goto(`${site.url}${good.slice(0, -1)}`);
   await q.screen(widget, "result").waitFor();
-  await expect(widget.getByText(damaged)).toBeInViewport();
+  await expect(widget.locator("p", { hasText: damaged })).toBeInViewport();
 });
 
 test("a shared result leaves one's own answers alone", async ({ page, serveHost }) => {
