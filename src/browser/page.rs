@@ -101,7 +101,7 @@ impl Page {
         });
     }
 
-    /// Prints what is shown. A sandboxed frame may not; the browser says so itself.
+    /// Prints what is shown. A sandboxed frame may not, and hears nothing of it.
     pub(super) fn print(&self) {
         let _ = self.port().map(|port| port.print());
     }

@@ -257,6 +257,7 @@ for (const { width, height, text = 100, stuck } of views) {
     await widget.locator('details[data-area="C"] > summary').focus();
     await page.keyboard.press("Enter");
     await q.slider(widget, "W").focus();
+    await expect(bar, "before something is tried it covers nothing").toBeHidden();
     const before = await bar.boundingBox();
     await page.keyboard.press("ArrowRight");
     await expect(trying(widget)).toBeVisible();
