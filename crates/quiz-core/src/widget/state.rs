@@ -66,7 +66,7 @@ impl State {
             undo: None,
             welcome,
             outdated: remembered.outdated,
-            earlier: remembered.earlier.clone(),
+            earlier: remembered.earlier(),
             compared: None,
             message: None,
             told: 0,

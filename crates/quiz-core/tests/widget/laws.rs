@@ -83,7 +83,14 @@ fn remembered() -> impl Strategy<Value = Remembered> {
         });
     let wanted = proptest::option::weighted(0.2, select(vec![Intent::AskClear, Intent::Do(Action::Restart)]));
     (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), wanted, vec(earlier, 0..3)).prop_map(
-        |(session, welcome, done, wanted, earlier)| Remembered { session, outdated: 0, welcome, done, wanted, earlier },
+        |(session, welcome, done, wanted, earlier)| Remembered {
+            session,
+            welcome,
+            done,
+            wanted,
+            earlier,
+            ..Remembered::default()
+        },
     )
 }
 
