@@ -19,6 +19,7 @@ declare global {
     printed: any;
     results: any[];
     said: any;
+    seen: any[];
     sent: any;
     set: any;
     shifts: any;

@@ -5,6 +5,7 @@ mod batch;
 mod bundle;
 mod case;
 mod case_result;
+mod first_screens;
 mod glue;
 mod oembed;
 mod package;
