@@ -2,7 +2,7 @@
 // @ts-check
 
 import { "load.failed" as failed, "load.outdated" as wasUpdated } from "../../static/locales/en.json";
-import { adoptStyles, isOutdated, load, url, widgetScript } from "./load.js";
+import { adoptStyles, isOutdated, isShipped, load, url, widgetScript } from "./load.js";
 import { make } from "./make.js";
 import { notice } from "./notice.js";
 import { holdsResult, opened } from "./opened.js";
@@ -52,8 +52,11 @@ export class CareerQuizElement extends HTMLElement {
   /** @type {ElementPort} */
   #port = {
     element: this,
-    // There is one of the first quiz alone.
-    paper: () => (this.#id === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
+    // That of the first quiz has a name that is older than the others.
+    paper: () =>
+      this.getAttribute("src") || !isShipped(this.#id)
+        ? ""
+        : url(this.#id === DEFAULT ? "paper.html" : `paper-${this.#id}.html`),
     opened,
     load: () => (isOutdated ? location.reload() : this.#load()),
     notify: (sentence, retry) => {

@@ -109,6 +109,12 @@ export async function adoptStyles(root) {
 }
 
 /**
+ * Whether a quiz came with this script.
+ * @param {string} quiz
+ */
+export const isShipped = (quiz) => `${quiz}.${languages[0]}` in packs;
+
+/**
  * The texts of the words and the quiz. Those that are shipped come in one file, a line each.
  * @param {string} quiz
  * @param {string | null} src

@@ -11,6 +11,7 @@ mod package;
 mod pages;
 mod paper;
 mod quiz_file;
+mod quiz_page;
 mod release;
 mod results;
 mod sbom;
