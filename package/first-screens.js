@@ -12,7 +12,7 @@ const LEVEL = 2;
 export function placed(markup, base, level = LEVEL) {
   const folder = base.replace(/\/*$/, "/").replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return markup
-    .replaceAll('href="paper.html"', () => `href="${folder}paper.html"`)
+    .replace(/href="(paper[\w-]*\.html)"/g, (_, name) => `href="${folder}${name}"`)
     .replace(/<(\/?)h([1-6])(?=[ >])/g, (_, end, number) => {
       const own = Number(number) + level - LEVEL;
       if (own <= 6) return `<${end}h${own}`;

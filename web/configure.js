@@ -113,6 +113,7 @@ function chosenQuiz() {
     annotate(name);
   }
   if (!which || field("which").disabled) return [];
+  if (which !== "quiz" && which !== "src") return [["quiz", which]];
   const text = field(which).value.trim();
   // Nothing is wrong before anything is written.
   if (!text) return [];
@@ -124,6 +125,17 @@ function chosenQuiz() {
   look(own.href);
   annotate(which, undefined, known.get(own.href) ?? (unfit.has(own.href) ? UNFIT : undefined));
   return [[which, which === "src" ? own.href : text]];
+}
+
+/**
+ * What is known of the quiz that is chosen. Of one that is not shipped it is its address.
+ * @param {[string, string][]} attributes
+ */
+function quizOf(attributes) {
+  const select = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (field("which")));
+  const option = select.disabled ? select.options[0] : select.selectedOptions[0];
+  const { title = "", page } = option?.dataset ?? {};
+  return { title, page: page ?? `embed.html?${new URLSearchParams(attributes)}` };
 }
 
 /** The origin of the page around a frame, as it has to be written. */
@@ -165,6 +177,7 @@ function chosen() {
     if (value && !problem && !reason(way, name)) tokens.push([name, value]);
   }
   const attributes = chosenQuiz();
+  const quiz = quizOf(attributes);
   const host = chosenHost(way);
   for (const name of ATTRIBUTES) {
     const value = field(name).value.trim();
@@ -175,7 +188,7 @@ function chosen() {
   const isPinned = field("pinned").checked && !reason(way, "pinned");
   const digest = isPinned ? digests[way === "popup" ? "popup.js" : "embed.js"] : undefined;
   const first = way === "server" ? firstScreens(attributes, update) : undefined;
-  return { way, attributes, tokens, host, digest, first };
+  return { way, quiz, attributes, tokens, host, digest, first };
 }
 
 let previewed = "";

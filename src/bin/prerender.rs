@@ -1,7 +1,7 @@
 //! Prints the statements of a quiz as markup, and what a session of them begins with: what the fallback shows, and turns,
 //! before the widget is there.
 //!
-//! `prerender QUIZ WORDS HEADING_LEVEL`, the first two as file names. It prints JSON: `screens`, the screen of each
+//! `prerender QUIZ WORDS HEADING_LEVEL PAPER`, the first two as file names, the last the address of the quiz on paper. It prints JSON: `screens`, the screen of each
 //! statement as markup, rendered by the same components as in the browser, so that nothing moves when the widget takes
 //! over, and the last one a second time with what is said when an answer is missing; and `beginning`, as
 //! `web/fallback/screens.js` has it.
@@ -22,11 +22,11 @@ use yew::LocalServerRenderer;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [quiz, words, level] = args.as_slice() else {
-        eprintln!("prerender QUIZ WORDS HEADING_LEVEL");
+    let [quiz, words, level, paper] = args.as_slice() else {
+        eprintln!("prerender QUIZ WORDS HEADING_LEVEL PAPER");
         return ExitCode::FAILURE;
     };
-    match content(quiz, words, level) {
+    match content(quiz, words, level, paper) {
         Ok(content) => {
             let count = content.quiz.questions.len();
             let mut screens: Vec<String> = (0..count).map(|at| render(&content, at, false)).collect();
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
+fn content(quiz: &str, words: &str, level: &str, paper: &str) -> Result<Content, String> {
     let read = |file: &str| -> Result<Json, String> {
         let text = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
         serde_json::from_slice(&text).map_err(|error| format!("{file}: {error}"))
@@ -58,7 +58,7 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
         words: Rc::new(all_words),
         locale: Rc::new(English),
         heading_level: heading_level(level),
-        paper: "paper.html".to_owned(),
+        paper: paper.to_owned(),
         share_with: String::new(),
     })
 }

@@ -23,6 +23,7 @@ declare global {
     sent: any;
     set: any;
     shifts: any;
+    spoken: string[];
     __xss: any;
   }
 

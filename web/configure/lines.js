@@ -9,6 +9,7 @@ import { placed } from "../../package/first-screens.js";
  * What is chosen, and can be had in the chosen way.
  * @typedef {object} Choice
  * @property {Way} way
+ * @property {{ title: string, page: string }} quiz Its title, and the page of it that a link leads to.
  * @property {[name: string, value: string][]} attributes Those of the tag; a flag has the value "".
  * @property {[name: string, value: string][]} tokens
  * @property {string | undefined} host The origin that a frame may tell a result.
@@ -22,8 +23,6 @@ import { placed } from "../../package/first-screens.js";
  */
 
 export const url = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
-export const TITLE = "Machine learning, or stay in software? A quiz";
-const LINK_TEXT = "Should I become a machine-learning engineer? Take the quiz";
 /** The height of a frame until `resize.js` knows better. */
 const HEIGHT = "1000";
 /** What a frame needs to stand in a column as a paragraph does. */
@@ -39,7 +38,11 @@ const escaped = (/** @type {string} */ text) =>
 const written = (attributes) =>
   attributes.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join("");
 
-const link = () => `<a href="${url("index.html")}">${LINK_TEXT}</a>`;
+/**
+ * What stands in the tag until the quiz is there.
+ * @param {Choice} choice
+ */
+const link = ({ quiz }) => `<a href="${escaped(url(quiz.page))}">${escaped(`${quiz.title} Take the quiz`.trim())}</a>`;
 
 /**
  * @param {string} name
@@ -87,7 +90,7 @@ export function frameAttributes(choice) {
   const isEager = choice.attributes.some(([name, value]) => name === "loading" && value === "eager");
   return [
     ["src", frameAddress(choice)],
-    ["title", TITLE],
+    ["title", choice.quiz.title || "A quiz"],
     ["width", "100%"],
     ["height", HEIGHT],
     ...(isEager ? [] : [/** @type {[string, string]} */ (["loading", "lazy"])]),
@@ -99,7 +102,8 @@ export function frameAttributes(choice) {
 }
 
 /** @param {Choice} choice */
-function react({ attributes, tokens }) {
+function react(choice) {
+  const { attributes, tokens } = choice;
   const value = (/** @type {string} */ text) => (/["{}\\]/.test(text) ? `{${JSON.stringify(text)}}` : `"${text}"`);
   const props = attributes.map(([name, text]) => ` ${name}=${text ? value(text) : '""'}`).join("");
   const looks = tokens.length ? `\n\n/* Into your style sheet: */\n${rule("career-quiz", tokens)}` : "";
@@ -108,7 +112,7 @@ function react({ attributes, tokens }) {
     <>
       <script type="module" async src="${url("embed.js")}" />
       <career-quiz${props}>
-        <a href="${url("index.html")}">${LINK_TEXT}</a>
+        ${link(choice)}
       </career-quiz>
     </>
   );
@@ -121,17 +125,17 @@ function react({ attributes, tokens }) {
  */
 export function lines(choice) {
   const { way, attributes, tokens, digest } = choice;
-  const tag = `<career-quiz${written(attributes)}>${link()}</career-quiz>`;
+  const tag = `<career-quiz${written(attributes)}>${link(choice)}</career-quiz>`;
   switch (way) {
     case "server": {
       const level = attributes.find(([name]) => name === "heading-level")?.[1];
       const first = choice.first ? placed(choice.first.markup, url("."), level ? Number(level) : undefined) : "";
       return `${script("embed.js", digest)}
-<career-quiz${written(attributes)}>${first}${link()}</career-quiz>${style("career-quiz", tokens)}`;
+<career-quiz${written(attributes)}>${first}${link(choice)}</career-quiz>${style("career-quiz", tokens)}`;
     }
     case "popup":
       return `${script("popup.js", digest)}
-<career-quiz-popup${written(attributes)}>${link()}</career-quiz-popup>${style("career-quiz-popup", tokens)}`;
+<career-quiz-popup${written(attributes)}>${link(choice)}</career-quiz-popup>${style("career-quiz-popup", tokens)}`;
     case "frame":
       return `<iframe${written(frameAttributes(choice))}></iframe>\n${script("resize.js")}`;
     case "author":

@@ -7,7 +7,7 @@ import { fallbackOf } from "../fallback/fallback.js";
 import { ofData } from "../fallback/screens.js";
 import { isKept } from "../fallback/storage.js";
 import { Theme } from "../widget/theme.js";
-import { adoptStyles, firstScreens, isOutdated, load, url, widgetScript } from "./load.js";
+import { adoptStyles, firstScreens, isOutdated, isShipped, load, url, widgetScript } from "./load.js";
 import { make } from "./make.js";
 import { notice } from "./notice.js";
 import { holdsResult, leadsToResult, opened } from "./opened.js";
@@ -64,8 +64,11 @@ export class CareerQuizElement extends HTMLElement {
     element: this,
     theme: this.#theme,
     fallback: () => fallbackOf(this),
-    // There is one of the first quiz alone.
-    paper: () => (quizOf(this) === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
+    // That of the first quiz has a name that is older than the others.
+    paper: () =>
+      this.getAttribute("src") || !isShipped(quizOf(this))
+        ? ""
+        : url(quizOf(this) === DEFAULT ? "paper.html" : `paper-${quizOf(this)}.html`),
     opened,
     load: () => (isOutdated ? location.reload() : this.#load()),
     notify: (sentence, retry) => {

@@ -97,6 +97,7 @@ export async function adoptStyles(root, rules) {
 }
 
 /**
+/**
  * The language of the widget's own words that is nearest to one.
  * @param {string} wanted
  */
@@ -112,6 +113,12 @@ export async function firstScreens(quiz, wanted) {
   const file = first[`${quiz}.${languageOf(wanted)}`];
   return file && once(file[0], async () => (await get(file)).json()).catch(() => undefined);
 }
+
+/**
+ * Whether a quiz came with this script.
+ * @param {string} quiz
+ */
+export const isShipped = (quiz) => `${quiz}.${languages[0]}` in packs;
 
 /**
  * The texts of the words and the quiz. Those that are shipped come in one file, a line each.

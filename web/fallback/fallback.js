@@ -255,7 +255,8 @@ export class Fallback {
     const { answers } = this.#session;
     const signs = this.#questions.map((id) => (id in answers ? (answers[id] ?? "u") : "-")).join("");
     const [address] = link.href.split("#");
-    if (address?.endsWith("/paper.html") && /[^-]/.test(signs)) link.href = `${address}#answers=${signs}`;
+    if (address && /\/paper[\w-]*\.html$/.test(address) && /[^-]/.test(signs))
+      link.href = `${address}#answers=${signs}`;
   }
 
   /**

@@ -5,16 +5,14 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use crate::first_screens::FirstScreens;
-use crate::site::{ASSETS, Asset, Site, integrity};
-use crate::{glue, oembed, pages, paper, sbom, tools};
+use crate::site::{ASSETS, Asset, FIRST_QUIZ, Site, integrity};
+use crate::{glue, oembed, pages, paper, quiz_page, sbom, tools};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
 const WASM: &str = "career-quiz_bg.wasm";
 /// The languages of the widget's own words, the first for everybody else.
 const LANGUAGES: [&str; 1] = ["en"];
-/// The quizzes that are shipped.
-const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// The JavaScript and CSS that is bundled. Each file right in it, and right in its folder of [`ASSETS`], becomes the file
 /// of the site with the same path; `page/` goes inside our own pages, and what is elsewhere is imported by those.
 const SOURCES: &str = "web";
@@ -61,12 +59,18 @@ pub(crate) fn run() -> Result<(), String> {
     for name in sources.files()?.iter().filter(|name| !name.contains('/')) {
         site.write(name, join(name)?.as_bytes())?;
     }
-    site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
+    for quiz in site.quizzes()? {
+        site.write(&paper::name(&quiz), paper::page(&site.folder, &quiz)?.as_bytes())?;
+        if quiz != FIRST_QUIZ {
+            quiz_page::write(&site, &quiz)?;
+        }
+    }
+    quiz_page::list(&site)?;
     let address = oembed::address()?;
     site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
     site.write("sbom.cdx.json", sbom::document()?.as_bytes())?;
-    let [quiz, language] = [QUIZZES, LANGUAGES].map(|[default, ..]| default);
-    let own = FirstScreens::render(quiz, language, OWN_LEVEL, &join(FIRST_STYLE)?)?;
+    let [language, ..] = LANGUAGES;
+    let own = FirstScreens::render(FIRST_QUIZ, language, OWN_LEVEL, &join(FIRST_STYLE)?)?;
     pages::write(&site, &sources, &own, &script, &address)?;
     for language in LANGUAGES {
         site.write(&locale(language), words(&site, language)?.as_bytes())?;
@@ -87,7 +91,7 @@ pub(crate) fn run() -> Result<(), String> {
 /// Writes the packs: the words and a quiz in one file, which is one request, a line each. By `quiz.language`.
 fn packs(site: &Site) -> Result<Map<String, Value>, String> {
     let mut packs = Map::new();
-    for quiz in QUIZZES {
+    for quiz in site.quizzes()? {
         let text = minified(&site.text(&format!("quizzes/{quiz}/quiz.json"))?)?;
         for language in LANGUAGES {
             let name = format!("{quiz}.{language}");
@@ -102,10 +106,10 @@ fn packs(site: &Site) -> Result<Map<String, Value>, String> {
 /// `quiz.language`.
 fn first_screens(site: &Site, style: &str) -> Result<Map<String, Value>, String> {
     let mut all = Map::new();
-    for quiz in QUIZZES {
+    for quiz in site.quizzes()? {
         for language in LANGUAGES {
             let name = format!("{quiz}.{language}");
-            let screens = FirstScreens::render(quiz, language, LEVEL, style)?;
+            let screens = FirstScreens::render(&quiz, language, LEVEL, style)?;
             site.write(&format!("quizzes/{quiz}/first.{language}.html"), screens.markup().as_bytes())?;
             let data = site.asset(&format!("{name}-first.json"), screens.data()?.as_bytes())?;
             all.insert(name, entry(&data));

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::paper;
 use crate::site::digest;
 
 /// What Rust enables for wasm, one by one: with all features wasm-opt emits modules that browsers refuse.
@@ -83,7 +84,8 @@ pub(crate) fn optimize(wasm: &[u8]) -> Result<Optimized, String> {
 pub(crate) fn prerender(quiz: &str, language: &str, level: u8) -> Result<String, String> {
     let args = format!(
         "run --quiet --locked --features ssr --bin prerender -- \
-         static/quizzes/{quiz}/quiz.json static/locales/{language}.json {level}"
+         static/quizzes/{quiz}/quiz.json static/locales/{language}.json {level} {paper}",
+        paper = paper::name(quiz),
     );
     // What trunk sets for the wasm build must not reach this one.
     let output = Command::new("cargo")
