@@ -13,6 +13,7 @@ use web_sys::{Element, HtmlInputElement};
 use crate::app::{App, AppProps, Page, Remote};
 use crate::browser::{Intl, WidgetPort, open_file, parse};
 use crate::content::Content;
+use crate::languages::Languages;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Settings, heading_level};
 
@@ -88,30 +89,34 @@ impl Widget {
 pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: WidgetPort) -> Widget {
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
+    let json = || parse(quiz).unwrap_or(Json::Null);
     match Quiz::from_text(quiz, parse) {
         Ok(quiz) => {
             let page = Page::new(port, storage_key(&quiz, settings.get("id")));
-            show(root, quiz, words, &settings, page)
+            let locale = Intl::new(words.say("language"));
+            let languages = Languages::of(words.say("language"), &quiz.language, json, &locale);
+            let content = Content {
+                quiz: Rc::new(quiz),
+                locale: Rc::new(locale),
+                words: Rc::new(words),
+                languages,
+                heading_level: heading_level(settings.get("heading_level")),
+                paper: settings.get("paper").to_owned(),
+                share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
+            };
+            show(root, content, &settings, page)
         }
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &Page::new(port, String::new())),
     }
 }
 
-fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, page: Page) -> Widget {
-    let ready = Event::ready(&quiz);
-    let mut remembered = remembered(&quiz, &page, settings.object("again") == &Json::Bool(true));
-    remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
+fn show(root: Element, content: Content, settings: &Settings, page: Page) -> Widget {
+    let quiz = &content.quiz;
+    let ready = Event::ready(quiz);
+    let mut remembered = remembered(quiz, &page, settings.object("again") == &Json::Bool(true));
+    remembered.done = handover(quiz, settings.object("done"), remembered.session.as_ref());
     remembered.wanted = wanted(settings.object("done"));
     let remote = Remote::default();
-    let quiz = Rc::new(quiz);
-    let content = Content {
-        quiz: quiz.clone(),
-        locale: Rc::new(Intl::new(words.say("language"))),
-        words: Rc::new(words),
-        heading_level: heading_level(settings.get("heading_level")),
-        paper: settings.get("paper").to_owned(),
-        share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
-    };
     let props = AppProps { content: content.clone(), remembered, page: page.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     page.tell(ready.name, &ready.detail);
@@ -152,6 +157,7 @@ fn remembered(quiz: &Quiz, page: &Page, again: bool) -> Remembered {
     let session = Snapshot::restore(quiz, &json);
     Remembered {
         outdated: session.as_ref().map_or(0, |_| Snapshot::outdated(quiz, &json)),
+        outdated_result: Snapshot::outdated_result(quiz, &json),
         session: session.filter(|session| !session.is_fresh()),
         welcome: !again,
         done: Vec::new(),

@@ -272,6 +272,7 @@ fn content_of(quiz: &str) -> Content {
         quiz: Rc::new(Quiz::from_json(&quiz).expect("a good quiz")),
         words: Rc::new(Words::from_json(&words).expect("good words")),
         locale: Rc::new(English),
+        languages: None,
         heading_level: 2,
         paper: "paper.html".to_owned(),
         share_with: String::new(),

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use career_quiz::app::{App, AppProps};
 use career_quiz::content::Content;
+use career_quiz::languages::Languages;
 use career_quiz::settings::heading_level;
 use quiz_core::responses::Answer;
 use quiz_core::session::Screen;
@@ -46,9 +47,11 @@ fn content(quiz: &str, words: &str, level: &str) -> Result<Content, String> {
         serde_json::from_slice(&text).map_err(|error| format!("{file}: {error}"))
     };
     let problems = |file: &str| format!("{file} has problems; `cargo xtask validate` names them.");
-    let whole_quiz = Quiz::from_json(&read(quiz)?).map_err(|_| problems(quiz))?;
+    let json = read(quiz)?;
+    let whole_quiz = Quiz::from_json(&json).map_err(|_| problems(quiz))?;
     let all_words = Words::from_json(&read(words)?).map_err(|_| problems(words))?;
     Ok(Content {
+        languages: Languages::of(all_words.say("language"), &whole_quiz.language, || json, &English),
         quiz: Rc::new(whole_quiz),
         words: Rc::new(all_words),
         locale: Rc::new(English),

@@ -11,6 +11,8 @@ pub struct Remembered {
     pub session: Option<Session>,
     /// How many answers are to be given again, since the statements have changed.
     pub outdated: usize,
+    /// The result that rested on the statements of then, and is an earlier one now.
+    pub outdated_result: Option<Earlier>,
     /// Whether the person is welcomed back to it.
     pub welcome: bool,
     /// What was done on the prerendered questions, before the widget was there.
@@ -25,5 +27,13 @@ impl Remembered {
     /// The session that was remembered, or the beginning.
     pub(super) fn session(&self, quiz: &Quiz) -> Session {
         self.session.clone().unwrap_or_else(|| Session::new(quiz))
+    }
+
+    /// The results of earlier times, with the one that has become one; that is so each time until a session is stored.
+    pub(super) fn earlier(&self) -> Vec<Earlier> {
+        match &self.outdated_result {
+            Some(one) if !self.earlier.contains(one) => Earlier::added(&self.earlier, one.clone()),
+            _ => self.earlier.clone(),
+        }
     }
 }

@@ -66,7 +66,7 @@ impl State {
             undo: None,
             welcome,
             outdated: remembered.outdated,
-            earlier: remembered.earlier.clone(),
+            earlier: remembered.earlier(),
             compared: None,
             message: None,
             told: 0,
@@ -258,10 +258,12 @@ impl State {
                 next.show(original.clone());
                 next.tell(Message::Spoken("try.reverted"));
             }
-            (Intent::KeepChange, Mode::Trying { .. }) => {
+            (Intent::KeepChange, Mode::Trying { original }) => {
+                let offer = "try.kept";
+                next.undo = Some(Undo { session: original.clone(), earlier: self.earlier.clone(), offer });
                 next.mode = Mode::Own;
                 next.focus_on(Focus::Heading);
-                next.tell(Message::Spoken("try.kept"));
+                next.tell(Message::Spoken(offer));
             }
             (Intent::Visit(source, responses), _) => next.visit(quiz, source, responses),
             (Intent::Leave, Mode::Visiting { own, .. }) => next.show(own.clone()),
@@ -404,6 +406,9 @@ impl State {
         }
         let before = self.set(session);
         self.mode = Mode::Own;
+        if self.session.is_fresh() && !before.is_fresh() {
+            self.tell(Message::Said("elsewhere.gone"));
+        }
         if before.screen != self.session.screen {
             self.focus_on(by_itself(has_focus));
         }

@@ -83,7 +83,14 @@ fn remembered() -> impl Strategy<Value = Remembered> {
         });
     let wanted = proptest::option::weighted(0.2, select(vec![Intent::AskClear, Intent::Do(Action::Restart)]));
     (proptest::option::of(session), any::<bool>(), vec(action(), 0..4), wanted, vec(earlier, 0..3)).prop_map(
-        |(session, welcome, done, wanted, earlier)| Remembered { session, outdated: 0, welcome, done, wanted, earlier },
+        |(session, welcome, done, wanted, earlier)| Remembered {
+            session,
+            welcome,
+            done,
+            wanted,
+            earlier,
+            ..Remembered::default()
+        },
     )
 }
 
@@ -207,7 +214,7 @@ proptest! {
             let notes = silent || matches!(intent, Intent::AskClear | Intent::KeepAll);
             prop_assert!(notes || !next.welcome());
             prop_assert!(silent || next.message().is_none() || next.told() == state.told() + 1);
-            prop_assert!(notes || !next.can_undo() || matches!(intent, Intent::Do(Action::Restart) | Intent::Adopt));
+            prop_assert!(notes || !next.can_undo() || matches!(intent, Intent::Do(Action::Restart) | Intent::Adopt | Intent::KeepChange));
             state = next;
         }
     }
@@ -288,6 +295,8 @@ proptest! {
             prop_assert_eq!((reverted.session(), reverted.mode()), (state.kept(), &Mode::Own));
             let kept = done(&state, Intent::KeepChange);
             prop_assert_eq!((kept.kept(), kept.mode()), (state.session(), &Mode::Own));
+            let back = done(&kept, Intent::Undo);
+            prop_assert_eq!((back.kept(), back.mode()), (state.kept(), &Mode::Own), "and it can be taken back");
         }
     }
 
