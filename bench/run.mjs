@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 import { start } from "../tests/browser/server.mjs";
 import { buildAll, content, contestants } from "./build.mjs";
 import { calm } from "./calm.mjs";
-import { conditions, launch, measure } from "./measure.mjs";
+import { filmstrip } from "./filmstrip.mjs";
+import { conditions, launch, measure, measureReading } from "./measure.mjs";
 import { markdown, writeBetweenMarks } from "./report.mjs";
 
 const repository = new URL("..", import.meta.url);
@@ -43,33 +44,43 @@ const root = await buildAll();
 const server = await start({ root });
 const browser = await launch();
 const about = machine(browser);
-const results = { slow: {}, fast: {} };
+/** Who is filmed while the page comes. */
+const FILMED = ["widget", "rendered", "embedded", "hand", "preact"];
+/** How long somebody reads before the first answer, in milliseconds. */
+const READING = 3000;
+const results = { slow: {}, fast: {}, reading: {} };
 const failures = [];
 let busy = 0;
 
-/** One run; a contestant that breaks, calls elsewhere or comes to another result is not measured but named. */
-async function runOnce(contestant, condition) {
-  const { path, script, title, name } = contestant;
+const said = ({ path, script }) => ({ url: `${server.origin}/${path}`, script, statements, answers });
+
+/** What `run` gives; a contestant that breaks in it is not measured but named. */
+async function attempt({ title }, run) {
   try {
-    const figures = await measure(browser, {
-      url: `${server.origin}/${path}`,
-      script,
-      statements,
-      answers,
-      condition,
-      requests: server.requests,
-    });
-    const { strangers, errors, text } = figures;
-    if (strangers.length) throw new Error(`it asks other servers: ${strangers.join(", ")}.`);
-    if (errors.length) throw new Error(`it reports errors: ${errors.join(" ")}`);
-    if (!text.includes(expected[name] ?? expected.other)) throw new Error(`its result is “${text}”.`);
-    return figures;
+    return await run();
   } catch (error) {
     failures.push(`${title} failed in a run: ${error.message.split("\n")[0]}`);
     console.log(failures.at(-1));
     return undefined;
   }
 }
+
+/** One run; who calls elsewhere or comes to another result has failed. */
+const runOnce = (contestant, condition) =>
+  attempt(contestant, async () => {
+    const figures = await measure(browser, { ...said(contestant), condition, requests: server.requests });
+    const { strangers, errors, text } = figures;
+    if (strangers.length) throw new Error(`it asks other servers: ${strangers.join(", ")}.`);
+    if (errors.length) throw new Error(`it reports errors: ${errors.join(" ")}`);
+    if (!text.includes(expected[contestant.name] ?? expected.other)) throw new Error(`its result is “${text}”.`);
+    return figures;
+  });
+
+/** One run of somebody who reads before the first answer. */
+const readOnce = (contestant) =>
+  attempt(contestant, () =>
+    measureReading(browser, { ...said(contestant), condition: conditions.slow, reading: READING }),
+  );
 
 try {
   console.log(`${contestants.length} contestants, ${runs} runs each under two conditions; load ${about.load}.`);
@@ -87,8 +98,20 @@ try {
         results[name][contestant.name].push(figures);
       }
     }
+    for (const contestant of contestants) {
+      const wait = await readOnce(contestant);
+      if (wait === undefined) continue;
+      results.reading[contestant.name] ??= [];
+      results.reading[contestant.name].push(wait);
+    }
     console.log(`round ${round + 1} of ${runs}: done`);
   }
+  await filmstrip(browser, {
+    contestants: contestants.filter(({ name }) => FILMED.includes(name)),
+    origin: server.origin,
+    condition: conditions.slow,
+    file: new URL("docs/filmstrip.png", repository),
+  });
 } finally {
   await browser.close();
   await server.close();

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use quiz_core::json::Problem;
-use quiz_core::session::{Action, Earlier, Session, Snapshot};
-use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
+use quiz_core::session::{Action, Earlier, Screen, Session, Snapshot};
+use quiz_core::widget::{Event, Intent, Kept, Remembered, opened};
 use quiz_core::words::Words;
 use quiz_core::{Json, Quiz};
 use wasm_bindgen::prelude::*;
@@ -58,6 +58,26 @@ impl Widget {
         holds
     }
 
+    /// Goes on from the fallback: from a session as it is remembered, with what was done there.
+    #[wasm_bindgen(js_name = "goOn")]
+    pub fn go_on(&self, session: &str) {
+        let Some((content, _)) = &self.shown else { return };
+        let session = parse(session).ok().and_then(|json| Snapshot::restore(&content.quiz, &json)).map(Box::new);
+        session.into_iter().for_each(|session| self.remote.dispatch(Intent::TakeOver { session, has_focus: true }));
+    }
+
+    /// Does what a button of the fallback says that was left to the widget, by its `data-action`.
+    pub fn press(&self, button: &str) {
+        let intent = match button {
+            "next" => Intent::Do(Action::Next),
+            "review" => Intent::Do(Action::Open(Screen::Review)),
+            "restart" => Intent::Do(Action::Restart),
+            "clear" => Intent::AskClear,
+            _ => return,
+        };
+        self.remote.dispatch(intent);
+    }
+
     /// Takes over what another tab has stored under a key: a text, or nothing any longer. Focus moves only if it is in the
     /// widget.
     pub fn take(&self, key: &str, text: &str, has_focus: bool) {
@@ -81,8 +101,7 @@ impl Widget {
 /// * `heading_level` and `id`: the values of the attributes;
 /// * `paper`: the address of the quiz on paper;
 /// * `share_with`: the name of the page, if the result may be shown to it;
-/// * `again`: whether this widget takes the place of one on the same element;
-/// * `done`: what was done on the fallback before, as [`handover`] takes it.
+/// * `again`: whether this widget takes the place of one on the same element.
 ///
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
@@ -113,9 +132,7 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
 fn show(root: Element, content: Content, settings: &Settings, page: Page) -> Widget {
     let quiz = &content.quiz;
     let ready = Event::ready(quiz);
-    let mut remembered = remembered(quiz, &page, settings.object("again") == &Json::Bool(true));
-    remembered.done = handover(quiz, settings.object("done"), remembered.session.as_ref());
-    remembered.wanted = wanted(settings.object("done"));
+    let remembered = remembered(quiz, &page, settings.object("again") == &Json::Bool(true));
     let remote = Remote::default();
     let props = AppProps { content: content.clone(), remembered, page: page.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -160,7 +177,6 @@ fn remembered(quiz: &Quiz, page: &Page, again: bool) -> Remembered {
         outdated_result: Snapshot::outdated_result(quiz, &json),
         session: session.filter(|session| !session.is_fresh()),
         welcome: !again,
-        done: Vec::new(),
         wanted: None,
         earlier: Earlier::from_json(quiz, &read(Kept::Earlier)),
     }

@@ -1,6 +1,7 @@
 // The page for owners of pages: what is chosen becomes the lines to paste, the policy that they need, and a preview.
 // @ts-check
 
+import { firstScreens } from "./configure/first.js";
 import { lines, PLACES, policy, url } from "./configure/lines.js";
 import { address, fileProblem, idProblem } from "./configure/own-quiz.js";
 import { made, showResult } from "./configure/preview.js";
@@ -186,13 +187,14 @@ function chosen() {
   for (const name of FLAGS) if (field(name).checked && !reason(way, name)) attributes.push([name, ""]);
   const isPinned = field("pinned").checked && !reason(way, "pinned");
   const digest = isPinned ? digests[way === "popup" ? "popup.js" : "embed.js"] : undefined;
-  return { way, quiz, attributes, tokens, host, digest };
+  const first = way === "server" ? firstScreens(attributes, update) : undefined;
+  return { way, quiz, attributes, tokens, host, digest, first };
 }
 
 let previewed = "";
 /** @param {Choice} choice */
 function show(choice) {
-  const key = JSON.stringify({ ...choice, way: made(choice).localName, digest: "" });
+  const key = JSON.stringify({ ...choice, way: made(choice).localName, digest: "", first: "" });
   if (key === previewed) return;
   previewed = key;
   shown.textContent = "";

@@ -34,8 +34,8 @@ const wrong = (widget) =>
     const all = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
     const found = [];
     while (all.nextNode()) {
-      const { parentElement } = all.currentNode;
-      const data = all.currentNode.data.replaceAll(title, "");
+      const { parentElement, textContent } = all.currentNode;
+      const data = (textContent ?? "").replaceAll(title, "");
       if (!/\p{L}/u.test(data) || !parentElement || parentElement.matches("style, [role=status]")) continue;
       const said = parentElement.closest("[lang]").getAttribute("lang");
       const isEnglish = /\p{Script=Latin}/u.test(data);

@@ -1,6 +1,8 @@
 // The lines to paste, for each way into a page, and the policy that a page with one needs.
 // @ts-check
 
+import { placed } from "../../package/first-screens.js";
+
 /** @import { Way } from "./ways.js" */
 
 /**
@@ -11,7 +13,13 @@
  * @property {[name: string, value: string][]} attributes Those of the tag; a flag has the value "".
  * @property {[name: string, value: string][]} tokens
  * @property {string | undefined} host The origin that a frame may tell a result.
+ * @property {FirstScreens} [first] Those of the quiz, where they go into the page.
  * @property {string | undefined} digest Of the script, if browsers are to refuse another one.
+ */
+
+/**
+ * The first screens of a quiz.
+ * @typedef {{ markup: string, styleSource: string }} FirstScreens
  */
 
 export const url = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
@@ -119,6 +127,12 @@ export function lines(choice) {
   const { way, attributes, tokens, digest } = choice;
   const tag = `<career-quiz${written(attributes)}>${link(choice)}</career-quiz>`;
   switch (way) {
+    case "server": {
+      const level = attributes.find(([name]) => name === "heading-level")?.[1];
+      const first = choice.first ? placed(choice.first.markup, url("."), level ? Number(level) : undefined) : "";
+      return `${script("embed.js", digest)}
+<career-quiz${written(attributes)}>${first}${link(choice)}</career-quiz>${style("career-quiz", tokens)}`;
+    }
     case "popup":
       return `${script("popup.js", digest)}
 <career-quiz-popup${written(attributes)}>${link(choice)}</career-quiz-popup>${style("career-quiz-popup", tokens)}`;
@@ -143,6 +157,8 @@ ${tag}${style("career-quiz", tokens)}`;
 /** Where the lines go. */
 export const PLACES = {
   script: "Into the HTML of your page, where the quiz shall be.",
+  server:
+    "Into a template of your server. The statements and their styles stand in the tag: people see the first one with your page, and not an answer later. Write them anew with each update of the quiz; from npm, “career-quiz/server” gives them.",
   popup:
     "Into the HTML of your page, where the button shall be. A button of your own inside the tag takes the place of the link.",
   frame:
@@ -162,13 +178,14 @@ export const PLACES = {
  * What a page with a content security policy has to allow.
  * @param {Choice} choice
  */
-export function policy({ way, attributes, tokens }) {
+export function policy({ way, attributes, tokens, first }) {
   const { origin } = new URL(import.meta.url);
   const src = attributes.find(([name]) => name === "src")?.[1];
   const other = src && new URL(src).origin !== origin ? ` ${new URL(src).origin}` : "";
   if (way === "author" || way === "oembed") return `frame-src ${origin}`;
   if (way === "frame") return `frame-src ${origin}; script-src ${origin}`;
   const from = way === "npm" ? "'self'" : origin;
-  const looks = tokens.length && way !== "react" ? "; style-src 'unsafe-inline'" : "";
+  const own = way === "server" && first ? `; style-src ${first.styleSource}` : "";
+  const looks = tokens.length && way !== "react" ? "; style-src 'unsafe-inline'" : own;
   return `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}${other}${looks}`;
 }

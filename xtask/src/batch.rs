@@ -1,24 +1,37 @@
 //! `score`: JSON lines in, JSON lines out, with the engine of the widget.
 
-use std::io::{BufRead, BufWriter, Read, Write};
+mod blocks;
+mod plain_line;
+mod result_line;
+
+use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
 use quiz_core::{Json, Quiz};
 
 use crate::case::Case;
-use crate::case_result::case_result;
 use crate::quiz_file;
+use blocks::{Block, Done, LONGEST_LINE, in_order};
+use plain_line::PlainLines;
+use result_line::ResultLines;
 
-/// The longest line that is read, in bytes; a longer one is an error in its place.
-const LONGEST_LINE: u64 = 1024 * 1024;
 /// What some programs put before the first line of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Scores standard input; the exit status is 2 where a line could not be scored.
-pub(crate) fn run(quiz_file: &str) -> Result<ExitCode, String> {
+/// Scores standard input with so many threads, or with all that there are; the exit status is 2 where a line could not be
+/// scored.
+///
+/// # Errors
+/// A quiz file with problems, a number of threads that is none, lines that cannot be read or written.
+pub(crate) fn run(quiz_file: &str, threads: Option<&str>) -> Result<ExitCode, String> {
+    let threads = match threads {
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+        Some(text) => {
+            text.parse().ok().filter(|threads| *threads > 0).ok_or("--threads is a whole number from 1 on.")?
+        }
+    };
     let quiz = quiz_file::read(quiz_file)?;
-    let (input, output) = (std::io::stdin().lock(), BufWriter::new(std::io::stdout().lock()));
-    match score_lines(&quiz, input, output, std::io::stderr()) {
+    match score_lines(&quiz, threads, std::io::stdin().lock(), std::io::stdout(), std::io::stderr()) {
         Ok(0) => Ok(ExitCode::SUCCESS),
         Ok(_) => Ok(ExitCode::from(2)),
         // Whoever reads has read enough.
@@ -30,61 +43,56 @@ pub(crate) fn run(quiz_file: &str) -> Result<ExitCode, String> {
 /// Scores line by line, in constant memory; returns how many lines could not be scored.
 fn score_lines(
     quiz: &Quiz,
-    mut input: impl BufRead,
-    mut output: impl Write,
-    mut errors: impl Write,
+    threads: usize,
+    input: impl BufRead,
+    output: impl Write + Send,
+    errors: impl Write + Send,
 ) -> std::io::Result<usize> {
-    let (mut number, mut bad, mut line) = (0, 0, Vec::new());
-    loop {
-        line.clear();
-        number += 1;
-        if input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
-            output.flush()?;
-            return Ok(bad);
-        }
-        let case = if line.ends_with(b"\n") || (line.len() as u64) < LONGEST_LINE {
-            let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line).trim_ascii();
-            if text.is_empty() {
-                continue;
-            }
-            Case::read(quiz, text)
-        } else {
-            skip_line(&mut input)?;
-            Case { id: None, responses: Err(format!("is longer than {LONGEST_LINE} bytes")) }
-        };
-        let mut fields: Vec<(String, Json)> = case.id.map(|id| ("id".to_owned(), id)).into_iter().collect();
-        match case.responses {
-            Ok(responses) => {
-                fields.extend(case_result(quiz, &responses));
-                writeln!(output, "{}", Json::Object(fields))?;
-            }
-            Err(error) => {
-                bad += 1;
-                fields.extend([("error".to_owned(), Json::text(error)), ("line".to_owned(), Json::Integer(number))]);
-                let json = Json::Object(fields);
-                writeln!(errors, "{json}")?;
-                writeln!(output, "{json}")?;
-            }
-        }
-    }
+    let (plain, results) = (PlainLines::of(quiz), ResultLines::of(quiz));
+    in_order(threads, input, output, errors, |block| score_block(quiz, &plain, &results, block))
 }
 
-fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
-    loop {
-        let buffer = input.fill_buf()?;
-        let (used, done) = match buffer.iter().position(|byte| *byte == b'\n') {
-            Some(at) => (at + 1, true),
-            None => (buffer.len(), buffer.is_empty()),
-        };
-        input.consume(used);
-        if done {
-            return Ok(());
+fn score_block(quiz: &Quiz, plain: &PlainLines<'_>, results: &ResultLines<'_>, block: &Block) -> Done {
+    let mut done = Done { output: Vec::with_capacity(4 * block.text.len()), ..Done::default() };
+    let mut number = block.first;
+    for line in block.text.split_inclusive(|byte| *byte == b'\n') {
+        let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line).trim_ascii();
+        match plain.read(text) {
+            _ if text.is_empty() => {}
+            Some(case) => results.add(&mut done.output, case.id, &case.responses),
+            None => score_any(Case::read(quiz, text), number, results, &mut done),
+        }
+        number += 1;
+    }
+    if block.then_too_long {
+        let error = format!("is longer than {LONGEST_LINE} bytes");
+        score_any(Case { id: None, responses: Err(error) }, number, results, &mut done);
+    }
+    done
+}
+
+/// A case that was read with all its faults.
+fn score_any(case: Case, number: i64, results: &ResultLines<'_>, done: &mut Done) {
+    match case.responses {
+        Ok(responses) => {
+            let id = case.id.map(|id| id.to_string());
+            results.add(&mut done.output, id.as_deref().map(str::as_bytes), &responses);
+        }
+        Err(error) => {
+            let id = case.id.map(|id| ("id".to_owned(), id)).into_iter();
+            let fault = [("error".to_owned(), Json::text(error)), ("line".to_owned(), Json::Integer(number))];
+            let json = format!("{}\n", Json::Object(id.chain(fault).collect()));
+            done.errors.extend_from_slice(json.as_bytes());
+            done.output.extend_from_slice(json.as_bytes());
+            done.bad += 1;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use quiz_core::Responses;
+
     use super::*;
 
     #[test]
@@ -93,7 +101,7 @@ mod tests {
         let long = "x".repeat(LONGEST_LINE as usize + 10);
         let input = format!("\n{{\"answers\":{{\"C1\":5}}}}\n{long}\n{{\"answers\":{{}}}}\n{{\"answers\":");
         let (mut output, mut errors) = (Vec::new(), Vec::new());
-        let bad = score_lines(&quiz, input.as_bytes(), &mut output, &mut errors).expect("memory does not fail");
+        let bad = score_lines(&quiz, 2, input.as_bytes(), &mut output, &mut errors).expect("memory does not fail");
         let output = String::from_utf8(output).expect("JSON is UTF-8");
         let starts: Vec<&str> = output.lines().filter_map(|line| line.get(..10)).collect();
         assert_eq!(bad, 3);
@@ -104,7 +112,7 @@ mod tests {
     fn scored(input: &[u8]) -> Vec<Json> {
         let quiz = quiz_file::read("../crates/quiz-core/tests/vectors/revision-2.quiz.json").expect("the quiz is good");
         let mut output = Vec::new();
-        score_lines(&quiz, input, &mut output, std::io::sink()).expect("memory does not fail");
+        score_lines(&quiz, 1, input, &mut output, std::io::sink()).expect("memory does not fail");
         let output = String::from_utf8(output).expect("JSON is UTF-8");
         output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
     }
@@ -155,5 +163,83 @@ mod tests {
                 assert_eq!(got.get(field), Some(wanted), "{field} of {line}");
             }
         }
+    }
+
+    /// What a line is read as, either way.
+    type ReadAs = Option<(Option<String>, Responses)>;
+
+    fn quickly(lines: &PlainLines<'_>, line: &[u8]) -> ReadAs {
+        let case = lines.read(line)?;
+        Some((case.id.map(|id| String::from_utf8_lossy(id).into_owned()), case.responses))
+    }
+
+    fn slowly(quiz: &Quiz, line: &[u8]) -> ReadAs {
+        let case = Case::read(quiz, line);
+        Some((case.id.map(|id| id.to_string()), case.responses.ok()?))
+    }
+
+    #[test]
+    fn what_programs_write_is_read_in_one_go() {
+        let quiz = quiz_file::read("../static/quizzes/swe-or-mle/quiz.json").expect("the quiz is good");
+        let lines = PlainLines::of(&quiz);
+        for line in [
+            r#"{"answers":{}}"#,
+            r#"{"answers":{"C1":0,"J10":4,"L1":null,"W9":3.0},"importance":{"C":10,"J":0,"W":7.0}}"#,
+            r#"{ "id" : "a b" , "importance" : { } , "answers" : { "C1" : 1 , "C2" :	2 } }"#,
+            r#"{"answers":{"C1":1},"id":123456789012345}"#,
+            r#"{"answers":{"C1":1},"id":0}"#,
+        ] {
+            let read = quickly(&lines, line.as_bytes());
+            assert!(read.is_some() && read == slowly(&quiz, line.as_bytes()), "{line}");
+        }
+    }
+
+    /// A line that is changed at one place, or two, is read alike or is left alone.
+    #[test]
+    fn what_is_read_in_one_go_is_read_alike_by_the_reader_that_finds_faults() {
+        let quiz = quiz_file::read("../static/quizzes/swe-or-mle/quiz.json").expect("the quiz is good");
+        let lines = PlainLines::of(&quiz);
+        let line = br#"{"id": "a","answers":{"C1":3,"J10":null,"L1":4.0},"importance":{"C":10,"L":0}}"#;
+        let pieces: [&[u8]; 24] = [
+            b"",
+            b" ",
+            b"\t",
+            b"\"",
+            b"\\",
+            b",",
+            b":",
+            b"{",
+            b"}",
+            b"0",
+            b"1",
+            b"4",
+            b"5",
+            b".",
+            b".0",
+            b"e",
+            b"-",
+            b"null",
+            b"\"C1\":2,",
+            b"\"id\":7,",
+            b"\"C\":1,",
+            b"\xc3\xa4",
+            b"\xff",
+            b"\x7f",
+        ];
+        let (mut tried, mut read) = (0, 0);
+        for at in 0..=line.len() {
+            for removed in 0..4 {
+                let end = (at + removed).min(line.len());
+                for piece in pieces {
+                    let changed = [&line[..at], piece, &line[end..]].concat();
+                    tried += 1;
+                    if let Some(quick) = quickly(&lines, &changed) {
+                        read += 1;
+                        assert_eq!(Some(quick), slowly(&quiz, &changed), "{}", String::from_utf8_lossy(&changed));
+                    }
+                }
+            }
+        }
+        assert!(tried > 7_000 && read > 250, "{read} of {tried} are read");
     }
 }

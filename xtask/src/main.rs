@@ -4,7 +4,7 @@ mod advice;
 mod batch;
 mod bundle;
 mod case;
-mod case_result;
+mod first_screens;
 mod glue;
 mod oembed;
 mod package;
@@ -28,7 +28,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask validate FILE…     checks quiz files: every problem and some advice, with its place
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
-cargo xtask score --quiz FILE  scores JSON lines from standard input, a case a line
+cargo xtask score --quiz FILE [--threads N]  scores JSON lines from standard input, a case a line
 cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE] [--page FILE]
                                simulates people who take the quiz: what its labels and its advice are worth
 cargo xtask results --quiz FILE  writes whole results of such lines as text, everything that is closed on the screen too
@@ -42,7 +42,8 @@ fn main() -> ExitCode {
     let done = match args.as_slice() {
         ["validate", files @ ..] if !files.is_empty() => quiz_file::validate(files),
         ["schema"] => schema::write(),
-        ["score", "--quiz", file] => batch::run(file),
+        ["score", "--quiz", file] => batch::run(file, None),
+        ["score", "--quiz", file, "--threads", threads] => batch::run(file, Some(threads)),
         ["simulate", options @ ..] => simulate::run(options),
         ["results", "--quiz", file] => results::run(file),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),

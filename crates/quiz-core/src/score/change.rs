@@ -1,7 +1,7 @@
 //! The smallest change of the answers that gives another result.
 
+use super::fewest::leaning_from;
 use super::order::ordered;
-use super::root::root;
 use super::turns::Turns;
 use super::{AreaScore, Tally};
 use crate::quiz::{Direction, Quiz};
@@ -82,8 +82,7 @@ impl<'a> Changes<'a> {
 
     /// What would tip a result that is too close, towards either side: to where it leans.
     pub(super) fn tips(&self) -> [Tips; 2] {
-        // The least whole number whose square is not below the border of leaning.
-        let border = root(self.tally.unit * self.tally.h - 1) + 1;
+        let border = leaning_from(self.tally);
         [Direction::For, Direction::Against].map(|direction| {
             let candidates = self.candidates(direction.sign(), Scope::All);
             let need = border - direction.sign() * self.tally.g;

@@ -92,7 +92,7 @@ impl Responses {
             reasons: [Direction::For, Direction::Against]
                 .map(|direction| reasons(&statement_parts, &tally, turns, direction)),
             statement_parts,
-            stability: Stability::of(label, flip_steps.as_ref()),
+            stability: Stability::of(label, flip_steps.as_ref().map(|change| change.steps)),
             flip_steps,
             flip_answers: changes.crossing_answers(),
             flip_workable: changes.crossing_steps(Scope::Workable),

@@ -26,7 +26,12 @@ pub struct StatementPart {
 
 /// The statements that move the total, the strongest first, ties in the order of presentation.
 pub(super) fn statement_parts(quiz: &Quiz, responses: &Responses, tally: &Tally) -> Vec<StatementPart> {
-    let mut parts = Vec::new();
+    ordered(&unordered_parts(quiz, responses, tally), |part| -part.exact.abs())
+}
+
+/// The same in the order of presentation.
+pub(super) fn unordered_parts(quiz: &Quiz, responses: &Responses, tally: &Tally) -> Vec<StatementPart> {
+    let mut parts = Vec::with_capacity(quiz.questions.len());
     for (question, (asked, answer)) in quiz.questions.iter().zip(responses.answers()).enumerate() {
         let Some(rating) = answer.rating() else { continue };
         let Some(score) = tally.areas.get(asked.area) else { continue };
@@ -39,11 +44,12 @@ pub(super) fn statement_parts(quiz: &Quiz, responses: &Responses, tally: &Tally)
         let points = rounded(exact, tally.unit * tally.points);
         parts.push(StatementPart { question, area: asked.area, rating, points, exact });
     }
-    ordered(&parts, |part| -part.exact.abs())
+    parts
 }
 
 /// The reasons for a side: one statement from each area whose own part is on that side, the area with the largest part
-/// first. Within an area it is the statement with the largest part, or among equals the one whose turn it is.
+/// first. Within an area it is the statement with the largest part, or among equals the one whose turn it is. Equals are
+/// in the order of presentation in either order of `parts`.
 pub(super) fn reasons(
     parts: &[StatementPart],
     tally: &Tally,
@@ -56,9 +62,8 @@ pub(super) fn reasons(
     let reason = |area: usize| {
         let of_area = || parts.iter().filter(move |part| part.area == area);
         let largest = of_area().map(|part| sign * part.exact).max()?;
-        let equals: Vec<_> = of_area().filter(|part| sign * part.exact == largest).collect();
-        let first = (0..equals.len()).find(|place| turns.before(*place, equals.len()) == 0)?;
-        equals.get(first).copied().copied()
+        let equals = || of_area().filter(move |part| sign * part.exact == largest);
+        equals().nth(turns.first(equals().count())).copied()
     };
     ordered(&areas, |area| -own(*area)).into_iter().filter_map(reason).take(MOST).collect()
 }

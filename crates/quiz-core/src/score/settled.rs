@@ -27,6 +27,9 @@ impl Settled {
     /// Looks at all completions of a tally.
     #[must_use]
     pub fn of(tally: &Tally) -> Self {
+        if tally.areas.iter().all(|area| area.plus.open + area.minus.open == 0) {
+            return Self { label: true, side: tally.g != 0 };
+        }
         let [first, second] = [Direction::For, Direction::Against].map(|direction| Ends::of(tally, direction));
         // A tally has the label of the completion that gives all open statements as “Not sure”.
         let label = match Label::of(tally) {
@@ -36,7 +39,7 @@ impl Settled {
                 (strength == Strength::Clear || !ends.can_be_clear()) && !ends.can_fall_below(strength)
             }
         };
-        Self { label, side: Self::is_side(tally) }
+        Self { label, side: first.highest() < 0 || second.highest() < 0 }
     }
 
     /// Whether the side is settled: the one thing that is asked after every answer.

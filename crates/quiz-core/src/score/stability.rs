@@ -1,6 +1,6 @@
 //! What may be said of how far a result is from another one.
 
-use super::{Change, Label, Strength};
+use super::{Label, Strength};
 
 // Both borders are provisional: chosen without data from real people, and they only choose words.
 /// From so many places to the other side on, a clear result is very stable.
@@ -18,9 +18,9 @@ pub enum Stability {
 }
 
 impl Stability {
-    /// The word for a label and the smallest change that carries the total across the middle, if there is one.
-    pub(super) fn of(label: Label, crossing: Option<&Change>) -> Option<Self> {
-        let steps = crossing?.steps;
+    /// The word for a label and the fewest places that carry the total across the middle, if any do.
+    pub(super) fn of(label: Label, crossing: Option<i64>) -> Option<Self> {
+        let steps = crossing?;
         match label {
             Label::Toward(_, Strength::Clear) if steps >= VERY_STABLE => Some(Self::VeryStable),
             Label::Toward(_, Strength::Leaning) if steps <= FRAGILE => Some(Self::Fragile),

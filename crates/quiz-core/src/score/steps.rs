@@ -3,7 +3,7 @@
 use super::keyed::keyed;
 use super::order::order;
 use super::weakest::{by_distance, by_weakness, distance};
-use super::{AreaScore, Outcome};
+use super::{AreaScore, Blocker, Outcome, Pattern, Tally};
 use crate::quiz::{Advice, Area, Block, Card, PatternName, Quiz};
 use crate::responses::Responses;
 
@@ -60,9 +60,48 @@ impl Outcome {
     /// where it has no score. Where two areas are about equally weak, a step for each.
     #[must_use]
     pub fn next_steps<'q>(&self, quiz: &'q Quiz, responses: &Responses) -> NextSteps<'q> {
+        self.ground().next_steps(quiz, responses)
+    }
+
+    /// Two cheap trials that would settle a result that is too close: of the areas that count, those that could stop the
+    /// move first, then those without a score, then those furthest from the first pole.
+    #[must_use]
+    pub fn trials<'q>(&self, quiz: &'q Quiz) -> Vec<Trial<'q>> {
+        self.ground().trials(quiz)
+    }
+
+    /// Whether the answers to an area speak against the move, so that it may be said to hold it back.
+    #[must_use]
+    pub fn holds_back(&self, area: usize) -> bool {
+        self.tally.areas.get(area).is_some_and(|score| score.scored && score.g < 0)
+    }
+
+    /// What a result for a side begins with, where its pole has cards: the card for the area with the largest part on that
+    /// side. The second pole never begins with a step towards the first.
+    #[must_use]
+    pub fn first_card<'q>(&self, quiz: &'q Quiz) -> Option<&'q Card> {
+        let direction = self.label.direction()?;
+        let parts: Vec<i64> = self.tally.areas.iter().map(|area| -direction.sign() * area.points * area.g).collect();
+        quiz.pole(direction).card(order(&parts).first().copied()?)
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground { tally: &self.tally, pattern: self.pattern, blockers: &self.blockers }
+    }
+}
+
+/// What the choice of steps and trials stands on.
+pub(super) struct Ground<'o> {
+    pub(super) tally: &'o Tally,
+    pub(super) pattern: Option<Pattern>,
+    pub(super) blockers: &'o [Blocker],
+}
+
+impl Ground<'_> {
+    pub(super) fn next_steps<'q>(&self, quiz: &'q Quiz, responses: &Responses) -> NextSteps<'q> {
         let can_be_worked_on =
             |at: &usize| quiz.areas.get(*at).is_some_and(|area| area.block != Some(Block::Preference));
-        let areas: Vec<usize> = by_weakness(&self.tally).into_iter().filter(can_be_worked_on).take(2).collect();
+        let areas: Vec<usize> = by_weakness(self.tally).into_iter().filter(can_be_worked_on).take(2).collect();
         let steps = |area: usize| self.steps_of(quiz, responses, area);
         match areas.as_slice() {
             [one, other] if self.are_about_equal(*one, *other) => {
@@ -86,14 +125,8 @@ impl Outcome {
         }
     }
 
-    /// Whether the answers to an area speak against the move, so that it may be said to hold it back.
-    #[must_use]
-    pub fn holds_back(&self, area: usize) -> bool {
-        self.tally.areas.get(area).is_some_and(|score| score.scored && score.g < 0)
-    }
-
     fn are_about_equal(&self, one: usize, other: usize) -> bool {
-        let of = |at: usize| self.tally.areas.get(at).map_or(0, |area| distance(&self.tally, area));
+        let of = |at: usize| self.tally.areas.get(at).map_or(0, |area| distance(self.tally, area));
         let most = self.tally.areas.iter().map(|area| area.points).max().unwrap_or(0);
         6 * (of(one) - of(other)).abs() <= ABOUT_EQUAL * self.tally.unit * most
     }
@@ -107,23 +140,21 @@ impl Outcome {
             return area.find_out.iter().map(find_out).collect();
         }
         let applies_now = self.pattern.is_some_and(|pattern| pattern.name == PatternName::Go);
-        for value in -2..=1 {
-            for (place, question) in quiz.questions_of(at) {
-                if let Some(advice) = question.step.and_then(|step| quiz.steps.get(step))
-                    && keyed(quiz, responses, place) == Some(value)
-                    && !(applies_now && advice.id == COUNTING)
-                {
-                    push_new(&mut steps, NextStep { area: at, advice, finds_out: false });
-                }
+        let answered = quiz.questions_of(at).filter_map(|(place, question)| {
+            let advice = quiz.steps.get(question.step?)?;
+            let value = keyed(quiz, responses, place)?;
+            (!(applies_now && advice.id == COUNTING)).then_some((value, advice))
+        });
+        let answered: Vec<(i64, &Advice)> = answered.collect();
+        for lowest in -2..=1 {
+            for (_, advice) in answered.iter().filter(|(value, _)| *value == lowest) {
+                push_new(&mut steps, NextStep { area: at, advice, finds_out: false });
             }
         }
         steps
     }
 
-    /// Two cheap trials that would settle a result that is too close: of the areas that count, those that could stop the
-    /// move first, then those without a score, then those furthest from the first pole.
-    #[must_use]
-    pub fn trials<'q>(&self, quiz: &'q Quiz) -> Vec<Trial<'q>> {
+    pub(super) fn trials<'q>(&self, quiz: &'q Quiz) -> Vec<Trial<'q>> {
         let class = |at: usize, score: &AreaScore| match score.scored {
             _ if self.blockers.iter().any(|blocker| blocker.area == at) => 2,
             false => 1,
@@ -133,7 +164,7 @@ impl Outcome {
             let area = quiz.areas.get(at)?;
             Some(Trial { area: at, advice: self.trial_of(at, area)? })
         };
-        by_distance(&self.tally, class).into_iter().filter_map(trial).take(MOST).collect()
+        by_distance(self.tally, class).into_iter().filter_map(trial).take(MOST).collect()
     }
 
     /// The trial of an area. One that needs another area, such as applying, which needs some confidence, is offered only
@@ -145,15 +176,6 @@ impl Outcome {
             Some(needed) if score(at).is_none() || !stands(needed) => area.trial_otherwise.as_ref(),
             _ => area.trial.as_ref(),
         }
-    }
-
-    /// What a result for a side begins with, where its pole has cards: the card for the area with the largest part on that
-    /// side. The second pole never begins with a step towards the first.
-    #[must_use]
-    pub fn first_card<'q>(&self, quiz: &'q Quiz) -> Option<&'q Card> {
-        let direction = self.label.direction()?;
-        let parts: Vec<i64> = self.tally.areas.iter().map(|area| -direction.sign() * area.points * area.g).collect();
-        quiz.pole(direction).card(order(&parts).first().copied()?)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The answers counted by area, in whole numbers: the ground that everything else of the score stands on.
 
 use crate::quiz::{Direction, Quiz};
-use crate::responses::{Points, Responses};
+use crate::responses::{Answer, Points, Responses};
 
 /// The answered statements of one area and one direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,16 +56,17 @@ impl Tally {
     #[must_use]
     pub fn new(quiz: &Quiz, responses: &Responses) -> Self {
         let all_zero = (0..quiz.areas.len()).all(|at| responses.points(at) == Points::ZERO);
-        let areas: Vec<AreaScore> = quiz
-            .areas
-            .iter()
-            .enumerate()
-            .map(|(at, _)| {
-                let points = if all_zero { Points::DEFAULT } else { responses.points(at) };
-                let (plus, minus) = halves(quiz, responses, at);
-                AreaScore { plus, minus, points: i64::from(points.number()), ..AreaScore::default() }
-            })
-            .collect();
+        let points = |at| i64::from(if all_zero { Points::DEFAULT } else { responses.points(at) }.number());
+        let mut areas: Vec<AreaScore> =
+            (0..quiz.areas.len()).map(|at| AreaScore { points: points(at), ..AreaScore::default() }).collect();
+        for (question, answer) in quiz.questions.iter().zip(responses.answers()) {
+            if let Some(area) = areas.get_mut(question.area) {
+                match question.direction {
+                    Direction::For => area.plus.count(question.direction, *answer),
+                    Direction::Against => area.minus.count(question.direction, *answer),
+                }
+            }
+        }
         let largest = areas.iter().map(|area| area.plus.all.max(area.minus.all)).max().unwrap_or(0);
         let unit = (1..=largest).fold(6, least_common_multiple);
         Self {
@@ -99,6 +100,19 @@ impl Tally {
     }
 }
 
+impl Half {
+    /// Counts the answer to one more statement.
+    fn count(&mut self, direction: Direction, answer: Answer) {
+        self.all += 1;
+        if let Some(deviation) = answer.deviation() {
+            self.answered += 1;
+            self.sum += direction.sign() * deviation;
+        } else if answer.is_open() {
+            self.open += 1;
+        }
+    }
+}
+
 impl AreaScore {
     /// The half of a direction.
     #[must_use]
@@ -129,25 +143,6 @@ pub(crate) fn scored(unit: i64, plus: &Half, minus: &Half) -> (bool, i64, i64) {
     }
     let (of_plus, of_minus) = (unit / plus.answered, unit / minus.answered);
     (true, of_plus * plus.sum + of_minus * minus.sum, of_plus + of_minus)
-}
-
-fn halves(quiz: &Quiz, responses: &Responses, area: usize) -> (Half, Half) {
-    let mut halves = (Half::default(), Half::default());
-    for (at, question) in quiz.questions.iter().enumerate().filter(|(_, question)| question.area == area) {
-        let answer = responses.answer(at);
-        let half = match question.direction {
-            Direction::For => &mut halves.0,
-            Direction::Against => &mut halves.1,
-        };
-        half.all += 1;
-        if let Some(deviation) = answer.deviation() {
-            half.answered += 1;
-            half.sum += question.direction.sign() * deviation;
-        } else if answer.is_open() {
-            half.open += 1;
-        }
-    }
-    halves
 }
 
 fn least_common_multiple(one: i64, other: i64) -> i64 {

@@ -15,6 +15,11 @@ impl Turns {
         Self(ratings.map(|rating| usize::from(rating.number())).sum())
     }
 
+    /// The place of the one whose turn it is among so many equals, in the order of presentation.
+    pub(crate) const fn first(self, equals: usize) -> usize {
+        if equals == 0 { 0 } else { self.0 % equals }
+    }
+
     /// How many of so many equals, in the order of presentation, come before the one at a place: 0 for the one whose
     /// turn it is; then those after it, and then those from the start on.
     pub(crate) const fn before(self, place: usize, equals: usize) -> usize {

@@ -20,25 +20,25 @@ impl Weightings {
             return None;
         }
         let g: Vec<i64> = tally.areas.iter().map(|area| sign * area.g).collect();
-        let mut counted = Self { same_side: 0, all: 0 };
-        counted.share(&g, 10, 0);
-        Some(counted)
+        Some(Self { same_side: above_zero(&g, 10, 0), all: ways(10, g.len()) })
     }
+}
 
-    fn share(&mut self, g: &[i64], tenths: i64, sum: i64) {
-        match g {
-            [] => {}
-            [last] => {
-                self.all += 1;
-                self.same_side += u64::from(sum + tenths * last > 0);
-            }
-            [first, rest @ ..] => {
-                for weight in 0..=tenths {
-                    self.share(rest, tenths - weight, sum + weight * first);
-                }
-            }
-        }
+/// In how many ways so many tenths can be shared so that they carry a sum above 0.
+fn above_zero(g: &[i64], tenths: i64, sum: i64) -> u64 {
+    // All that sharing gives lies between the ends, where one area has it all: mostly these say enough.
+    let ends = g.iter().filter(|g| sum + tenths * **g > 0).count();
+    match g {
+        _ if ends == 0 => 0,
+        _ if ends == g.len() => ways(tenths, ends),
+        [first, rest @ ..] => (0..=tenths).map(|weight| above_zero(rest, tenths - weight, sum + weight * first)).sum(),
+        [] => 0,
     }
+}
+
+/// In how many ways so many tenths can be shared among so many areas.
+fn ways(tenths: i64, areas: usize) -> u64 {
+    (1..u64::try_from(areas).unwrap_or(0)).fold(1, |ways, more| ways * (tenths.unsigned_abs() + more) / more)
 }
 
 /// Whether all scored areas speak for one side, so that no weighting changes it.

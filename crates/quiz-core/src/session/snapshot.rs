@@ -62,6 +62,12 @@ impl Snapshot {
         ]))
     }
 
+    /// The remembered form.
+    #[must_use]
+    pub const fn json(&self) -> &Json {
+        &self.0
+    }
+
     /// The session that `json` remembers, for a quiz; nothing where it is of another form or another quiz.
     ///
     /// Answers to statements that were others then are open again ([`Snapshot::outdated`] counts them), and a result

@@ -1,8 +1,8 @@
-//! What a widget begins with: what was stored on another day, and what was done before the widget was there.
+//! What a widget begins with: what was stored on another day.
 
 use super::Intent;
 use crate::quiz::Quiz;
-use crate::session::{Action, Earlier, Session};
+use crate::session::{Earlier, Session};
 
 /// What a widget begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,9 +15,7 @@ pub struct Remembered {
     pub outdated_result: Option<Earlier>,
     /// Whether the person is welcomed back to it.
     pub welcome: bool,
-    /// What was done on the prerendered questions, before the widget was there.
-    pub done: Vec<Action>,
-    /// What was asked for there after that, and only the widget can do.
+    /// What is done at once, so that it is what the widget shows first.
     pub wanted: Option<Intent>,
     /// The results of earlier times, the oldest first.
     pub earlier: Vec<Earlier>,

@@ -14,6 +14,7 @@ mod exact;
 mod fraction;
 mod importance;
 mod order;
+mod summary;
 mod sums;
 
 #[path = "../quizzes/mod.rs"]
