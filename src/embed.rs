@@ -101,7 +101,8 @@ impl Widget {
 /// * `heading_level` and `id`: the values of the attributes;
 /// * `paper`: the address of the quiz on paper;
 /// * `share_with`: the name of the page, if the result may be shown to it;
-/// * `again`: whether this widget takes the place of one on the same element.
+/// * `again`: whether this widget takes the place of one on the same element;
+/// * `hash`: the part of the address behind `#`, if it holds a result that is to be shown at once.
 ///
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
@@ -132,7 +133,8 @@ pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: Widge
 fn show(root: Element, content: Content, settings: &Settings, page: Page) -> Widget {
     let quiz = &content.quiz;
     let ready = Event::ready(quiz);
-    let remembered = remembered(quiz, &page, settings.object("again") == &Json::Bool(true));
+    let mut remembered = remembered(quiz, &page, settings.object("again") == &Json::Bool(true));
+    remembered.wanted = opened::from_address(quiz, settings.get("hash"));
     let remote = Remote::default();
     let props = AppProps { content: content.clone(), remembered, page: page.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

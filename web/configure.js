@@ -261,7 +261,10 @@ around.addEventListener("input", () => {
 });
 one("#show-result").addEventListener("click", async ({ currentTarget }) => {
   const popup = preview.querySelector("career-quiz-popup");
-  if (popup) /** @type {any} */ (popup).open();
+  if (popup) {
+    await customElements.whenDefined(popup.localName);
+    /** @type {any} */ (popup).open();
+  }
   shown.textContent = "Answering all statements …";
   const isThere = await showResult(preview);
   // The quiz has taken the focus from screen to screen; behind a dialog there is none to have.

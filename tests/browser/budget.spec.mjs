@@ -9,7 +9,7 @@ import * as q from "./quiz.mjs";
 
 const KB = 1000;
 /** Bodies of a whole run in English on our own page, brotli 11: what is there, over the goal of 120 KB that docs/performance.md names. */
-const MOST = 174_000;
+const MOST = 175_500;
 /** What the congestion window of a new connection takes at once. */
 const FIRST_FLIGHT = 14 * KB;
 /** Bodies of what the first statement needs on a host's page: the script, and the first screens. */

@@ -151,8 +151,11 @@ test("under React the page is hydrated around them, and nothing of them goes", a
   await expect(q.statement(widget, first)).toBeVisible();
   const screen = await widget.evaluateHandle(({ shadowRoot }) => shadowRoot.querySelector("[data-screen]"));
   come();
-  await page.getByRole("button", { name: "Pressed 0 times" }).click();
-  await page.getByRole("button", { name: "Pressed 1 times" }).waitFor();
+  // A press before React has come to the button does nothing.
+  await expect(async () => {
+    await page.getByRole("button", { name: /^Pressed/ }).click();
+    await expect(page.getByRole("button", { name: /^Pressed [1-9]/ })).toBeVisible({ timeout: 200 });
+  }).toPass();
   expect(await screen.evaluate((element) => element.isConnected), "the very same element").toBe(true);
   await q.choose(widget, first, 4);
   await q.statement(widget, second).waitFor();

@@ -60,7 +60,8 @@ const found = (page) =>
           element.matches("script, img, iframe, object, embed, base, form, link, style")),
     );
     const links = all.filter(
-      (element) => element.matches("a[href], area[href]") && !/\/paper\.html(#|$)/.test(element.getAttribute("href")),
+      (element) =>
+        element.matches("a[href], area[href]") && !/(^|\/)paper\.html(#|$)/.test(element.getAttribute("href")),
     );
     // The colours of the page are set on the root by script.
     const isRoot = (element) => element.parentNode instanceof ShadowRoot;

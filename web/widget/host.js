@@ -102,11 +102,17 @@ export class WidgetHost {
   /** Shows the result that the address of the page holds; without one, none any longer. */
   visit() {
     const { opened } = this.#port;
-    const was = opened.hash.includes("career-quiz");
-    const hash = was && !opened.isTaken ? opened.hash : location.hash;
+    const hash = this.#hash;
     // A page that takes away what it was opened with, before anybody has done anything, does not mean the result.
-    if (was && !hash.includes("career-quiz") && navigator.userActivation?.hasBeenActive === false) return;
+    const isMeant = hash.includes("career-quiz") || navigator.userActivation?.hasBeenActive !== false;
+    if (opened.hash.includes("career-quiz") && !isMeant) return;
     if (this.#instance?.visit(hash)) opened.isTaken = true;
+  }
+
+  /** What is behind `#`: what was there at first, until a widget has taken that up. */
+  get #hash() {
+    const { hash, isTaken } = this.#port.opened;
+    return hash.includes("career-quiz") && !isTaken ? hash : location.hash;
   }
 
   /**
@@ -186,7 +192,7 @@ export class WidgetHost {
     fallback.successor = (comes) => {
       const hadFocus = comes && put();
       this.#take(instance, fallback);
-      if (comes) this.#goOn(instance, fallback, hadFocus);
+      if (comes) this.#goOn(instance, fallback, hadFocus, true);
     };
   }
 
@@ -212,11 +218,14 @@ export class WidgetHost {
    * @param {WidgetInstance} instance
    * @param {Fallback | undefined} fallback
    * @param {boolean} hadFocus
+   * @param {boolean} [isReady] Whether it has waited.
    */
-  async #goOn(instance, fallback, hadFocus) {
+  async #goOn(instance, fallback, hadFocus, isReady) {
     const { button, file } = fallback?.done ?? {};
     if (button) instance.press(button);
-    this.visit();
+    // Else it has begun with it.
+    if (isReady) this.visit();
+    else if (this.#hash.includes("career-quiz")) this.#port.opened.isTaken = true;
     if (this.#asked) instance.ask(this.#asked);
     this.#asked = undefined;
     if (file?.files?.length) instance.open(file);
@@ -236,6 +245,7 @@ export class WidgetHost {
     const setting = (attribute) =>
       this.#element.getAttribute(attribute) ?? this.#element.getAttribute(attribute.replace("-", "")) ?? "";
     return {
+      hash: this.#hash,
       again: this.#again,
       id: this.#element.id,
       heading_level: setting("heading-level"),

@@ -28,6 +28,7 @@ import { showWritten } from "./translator.js";
 /**
  * What a widget is set to, as `mount` in src/embed.rs takes it.
  * @typedef {object} Settings
+ * @property {string} hash What is behind `#`, if that is a result that the widget begins with.
  * @property {boolean} again Whether there was a widget on the element before this one.
  * @property {string} id
  * @property {string} heading_level
@@ -97,7 +98,8 @@ export class WidgetInstance {
     showWritten(this.root);
     keepClear(this.root);
     this.root.append(this.#container);
-    this.#widget = this.#instance.mount(this.#container, quiz, words, JSON.stringify(settings), port);
+    const all = JSON.stringify({ ...settings, hash: decoded(settings.hash) });
+    this.#widget = this.#instance.mount(this.#container, quiz, words, all, port);
   }
 
   /**
