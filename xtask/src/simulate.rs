@@ -4,6 +4,7 @@
 //! last byte for the same quiz, seed and numbers, whatever the number of threads: each chunk of people has random numbers of
 //! its own, and the sums of the chunks are added up in their order.
 
+mod charts;
 mod figures;
 mod informed;
 mod instrument;
@@ -41,6 +42,7 @@ struct Options {
     quiz: String,
     json: Option<String>,
     page: Option<String>,
+    pictures: Option<String>,
     persons: usize,
     draws: u32,
     seed: u64,
@@ -50,14 +52,23 @@ struct Options {
 impl Options {
     fn read(args: &[&str]) -> Result<Self, String> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let mut options =
-            Self { quiz: String::new(), json: None, page: None, persons: PERSONS, draws: DRAWS, seed: 1, threads };
+        let mut options = Self {
+            quiz: String::new(),
+            json: None,
+            page: None,
+            pictures: None,
+            persons: PERSONS,
+            draws: DRAWS,
+            seed: 1,
+            threads,
+        };
         for pair in args.chunks(2) {
             let [name, value] = pair else { return Err(format!("{} needs a value.", pair.concat())) };
             match *name {
                 "--quiz" => options.quiz = (*value).to_owned(),
                 "--json" => options.json = Some((*value).to_owned()),
                 "--page" => options.page = Some((*value).to_owned()),
+                "--pictures" => options.pictures = Some((*value).to_owned()),
                 "--persons" => options.persons = number(name, value)?,
                 "--draws" => options.draws = number(name, value)?,
                 "--seed" => options.seed = number(name, value)?,
@@ -100,6 +111,13 @@ pub(crate) fn run(args: &[&str]) -> Result<ExitCode, String> {
     if let Some(file) = &options.json {
         let text = format!("{:#}\n", report::as_json(&instrument, &run));
         std::fs::write(file, text).map_err(|error| format!("{file}: cannot be written: {error}."))?;
+    }
+    if let Some(folder) = &options.pictures {
+        let cannot = |error: std::io::Error| format!("{folder}: cannot be written: {error}.");
+        std::fs::create_dir_all(folder).map_err(cannot)?;
+        for (name, svg) in charts::charts(&run) {
+            std::fs::write(format!("{folder}/{name}"), svg).map_err(cannot)?;
+        }
     }
     if let Some(file) = &options.page {
         let cannot = |verb: &str, error: std::io::Error| format!("{file}: cannot be {verb}: {error}.");
@@ -237,12 +255,13 @@ mod tests {
     fn options(threads: usize, seed: u64) -> Options {
         // Not a whole number of chunks.
         let persons = 2 * CHUNK + 10;
-        Options { quiz: QUIZ.to_owned(), json: None, page: None, persons, draws: 2, seed, threads }
+        Options { quiz: QUIZ.to_owned(), json: None, page: None, pictures: None, persons, draws: 2, seed, threads }
     }
 
     fn simulated<'q>(instrument: &Instrument<'q>, options: &Options) -> (Run<'q>, String) {
         let run = Run::new(instrument, options, |_, _| {});
-        let text = format!("{}{:#}", report::table(instrument, &run), report::as_json(instrument, &run));
+        let pictures: String = charts::charts(&run).into_iter().map(|(_, svg)| svg).collect();
+        let text = format!("{}{:#}{pictures}", report::table(instrument, &run), report::as_json(instrument, &run));
         (run, text)
     }
 

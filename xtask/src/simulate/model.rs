@@ -9,6 +9,7 @@ use rand::{RngExt, SeedableRng};
 use rand_distr::StandardNormal;
 
 use super::instrument::Instrument;
+use super::observe::small;
 use super::scenario::{Answering, Correlation, Importance, Scenario};
 
 /// The correlations of four areas in the base model, below the diagonal: C; J; L; W.
@@ -142,6 +143,7 @@ impl<'a> Model<'a> {
     /// The answers of a person on one day.
     pub(super) fn answers(&self, person: &Person, day: &mut Day) -> Vec<Option<u8>> {
         let half = self.instrument.statements.len() / 2;
+        let last = small(self.instrument.statements.len()) - 1.0;
         let line = day.careless.random_range(0..=4);
         let of_statement =
             |(at, (statement, parameters)): (usize, (&super::instrument::Statement<'_>, &Parameters))| {
@@ -154,7 +156,9 @@ impl<'a> Model<'a> {
                     Answering::Model | Answering::SecondHalfOneLine => {
                         let level = person.levels.get(statement.area).copied().unwrap_or_default();
                         let misread = day.misread.random::<f64>() < self.scenario.misread;
-                        answer(parameters, person, level, statement.is_for || misread, &mut day.answers)
+                        let agrees = person.acquiescence + self.scenario.drift * (small(at) / last - 0.5);
+                        let as_for = statement.is_for || misread;
+                        answer(parameters, agrees, person.extremity, level, as_for, &mut day.answers)
                     }
                 };
                 let [for_, against] = self.scenario.unsure;
@@ -204,12 +208,19 @@ pub(super) fn jittered(answers: &[Option<u8>], random: &mut ChaCha8Rng) -> Vec<O
 }
 
 /// One raw answer: the keyed latent value, turned round for a statement against, against thresholds turned round too.
-fn answer(parameters: &Parameters, person: &Person, level: f64, as_for: bool, random: &mut ChaCha8Rng) -> u8 {
+fn answer(
+    parameters: &Parameters,
+    agrees: f64,
+    extremity: f64,
+    level: f64,
+    as_for: bool,
+    random: &mut ChaCha8Rng,
+) -> u8 {
     let chance: f64 = Open01.sample(random);
     let keyed = parameters.slope * level + (chance / (1.0 - chance)).ln();
     let sign = if as_for { 1.0 } else { -1.0 };
-    let latent = sign * keyed + person.acquiescence;
-    let reached = |threshold: &f64| latent > sign * parameters.slope * threshold * person.extremity;
+    let latent = sign * keyed + agrees;
+    let reached = |threshold: &f64| latent > sign * parameters.slope * threshold * extremity;
     // Turned round, the thresholds stand in the opposite order; how many are passed is the same.
     parameters.thresholds.iter().map(|threshold| u8::from(reached(threshold))).sum()
 }

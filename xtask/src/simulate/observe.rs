@@ -132,7 +132,9 @@ fn count_retest(sums: &mut Sums<'_>, one: &Scored<'_>, other: &Scored<'_>) {
     let apart = (one.total - other.total).abs();
     sums.add_case(Share::RetestInDarkBand, apart <= one.sem);
     sums.add_case(Share::RetestInLightBand, apart <= 2.0 * one.sem);
-    sums.add(Share::RetestSquaredZ, apart * apart / (one.sem * one.sem + other.sem * other.sem));
+    let squared_z = apart * apart / (one.sem * one.sem + other.sem * other.sem);
+    sums.add_case(Share::RetestUsual, squared_z <= 4.0);
+    sums.add(Share::RetestSquaredZ, squared_z);
     if one.is_clear {
         sums.add(Share::ClearSideTurns, 1.0 - same);
         sums.add_case(Share::ClearToOtherClear, other.is_clear && other.side != one.side);

@@ -227,6 +227,16 @@ pub(super) fn markdown(instrument: &Instrument<'_>, run: &Run<'_>) -> String {
         let (property, target, value) = (cell(property.to_owned()), cell(target), cell(value));
         let _ = writeln!(text, "| {id} | {property} | {target} | {value} | {mark} |");
     }
+    shown_to_whom(&mut text, instrument, run);
+    let _ =
+        writeln!(text, "\n| gets a hint | any | line | opposites | agrees | scattered |\n|---|---|---|---|---|---|");
+    for (scenario, figures) in run.scenarios().filter(|(scenario, _)| scenario.role != Role::Other) {
+        let of = |name: &str| decimal(figures.get(name));
+        let [line, opposites, agrees, scattered] =
+            ["flag_straight_lining", "flag_contradictions", "flag_acquiescence", "flag_scattered"].map(of);
+        let any = of("caution_or_scattered");
+        let _ = writeln!(text, "| {} | {any} | {line} | {opposites} | {agrees} | {scattered} |", scenario.what);
+    }
     let heads = COLUMNS.map(|(head, _)| head).join(" | ");
     let _ = writeln!(text, "\n| people | {heads} |\n|---|{}", "---|".repeat(COLUMNS.len()));
     for (scenario, figures) in run.scenarios() {
@@ -234,6 +244,39 @@ pub(super) fn markdown(instrument: &Instrument<'_>, run: &Run<'_>) -> String {
         let _ = writeln!(text, "| {} | {values} |", scenario.what);
     }
     text
+}
+
+/// What is shown to whom, of the base: the share of the results of a side.
+fn shown_to_whom(text: &mut String, instrument: &Instrument<'_>, run: &Run<'_>) {
+    let Some(sums) = run.pooled("base") else { return };
+    let shown = shown(sums);
+    let [first, second] = instrument.poles();
+    let _ = writeln!(text, "\n| shown | to | share of the results of that side |\n|---|---|---|");
+    for (kind, name) in [("first_card", "first card"), ("pattern", "sentence"), ("step", "steps"), ("trial", "trials")]
+    {
+        for side in Side::ALL {
+            let mut of_kind: Vec<_> = shown.iter().filter(|entry| entry.0 == kind && entry.1 == side).collect();
+            if of_kind.is_empty() {
+                continue;
+            }
+            of_kind.sort_by(|one, other| other.3.total_cmp(&one.3));
+            let list: Vec<String> = of_kind.iter().map(|(_, _, id, share)| format!("{id} {share:.2}")).collect();
+            let to = match side {
+                Side::For => first,
+                Side::Close => "too close",
+                Side::Against => second,
+            };
+            let _ = writeln!(text, "| {name} | {to} | {} |", list.join(", "));
+        }
+    }
+    let roles = instrument.roles().into_iter().zip(&sums.roles);
+    let roles: Vec<String> = roles.map(|(role, mean)| format!("{role} {}", decimal(mean.value()))).collect();
+    let _ = writeln!(text, "| roles | {first} | {} |", roles.join(", "));
+    let ratios = instrument.statements.iter().zip(against_average(instrument, &sums.reasons));
+    let mut ratios: Vec<_> = ratios.filter_map(|(statement, ratio)| Some((statement.id, ratio?))).collect();
+    ratios.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let ratios: Vec<String> = ratios.iter().map(|(id, ratio)| format!("{id} {ratio:.2}")).collect();
+    let _ = writeln!(text, "| reasons | both | against the average statement of the area: {} |", ratios.join(", "));
 }
 
 /// Everything, with figures rounded to six places.

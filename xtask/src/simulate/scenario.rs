@@ -62,6 +62,8 @@ pub(super) struct Scenario {
     pub(super) extremity: f64,
     pub(super) trait_mean: f64,
     pub(super) trait_sd: f64,
+    /// How much the tendency to agree grows from the first statement to the last.
+    pub(super) drift: f64,
     /// The share of statements against that are answered as if they were for.
     pub(super) misread: f64,
     /// The share of “Not sure” for statements for and against.
@@ -80,6 +82,7 @@ const BASE: Scenario = Scenario {
     extremity: 0.25,
     trait_mean: 0.0,
     trait_sd: 1.0,
+    drift: 0.0,
     misread: 0.0,
     unsure: [0.0, 0.0],
 };
@@ -87,7 +90,7 @@ const STRESS: Scenario = Scenario { role: Role::Stress, ..BASE };
 const CARELESS: Scenario = Scenario { role: Role::Careless, ..BASE };
 
 /// All scenarios, the base first.
-pub(super) const ALL: [Scenario; 18] = [
+pub(super) const ALL: [Scenario; 19] = [
     BASE,
     Scenario { id: "misread_10", what: "10 % of statements against misread", misread: 0.1, ..STRESS },
     Scenario { id: "misread_20", what: "20 % of statements against misread", misread: 0.2, ..STRESS },
@@ -103,11 +106,12 @@ pub(super) const ALL: [Scenario; 18] = [
     Scenario { id: "one_area", what: "one area only", importance: Importance::OneArea, ..STRESS },
     Scenario {
         id: "unsure_by_direction",
-        what: "Not sure: 15 % of statements for, 35 % of those against",
+        what: "Not sure: 15 % of for, 35 % of against",
         role: Role::Other,
         unsure: [0.15, 0.35],
         ..BASE
     },
+    Scenario { id: "drift", what: "agrees more and more, by 1", role: Role::Other, drift: 1.0, ..BASE },
     Scenario { id: "random", what: "clicks at random", answering: Answering::Random, ..CARELESS },
     Scenario { id: "yea_sayer", what: "agrees with everything", answering: Answering::YeaSayer, ..CARELESS },
     Scenario { id: "straight_line", what: "90 % one answer", answering: Answering::StraightLine, ..CARELESS },

@@ -52,6 +52,7 @@ pub(super) enum Share {
     RetestSameSide,
     RetestInDarkBand,
     RetestInLightBand,
+    RetestUsual,
     RetestSameFirstCard,
     RetestSameFirstCardForFirst,
     RetestSameFirstCardForClose,
@@ -89,7 +90,7 @@ pub(super) enum Share {
 
 impl Share {
     /// All of them with their names, in the order of their declaration.
-    pub(super) const ALL: [(Self, &'static str); 50] = [
+    pub(super) const ALL: [(Self, &'static str); 51] = [
         (Self::Clear, "clear"),
         (Self::Leaning, "leaning"),
         (Self::TooClose, "too_close"),
@@ -107,6 +108,7 @@ impl Share {
         (Self::RetestSameSide, "retest_same_side"),
         (Self::RetestInDarkBand, "retest_in_dark_band"),
         (Self::RetestInLightBand, "retest_in_light_band"),
+        (Self::RetestUsual, "retest_apart_as_usual"),
         (Self::RetestSameFirstCard, "retest_same_first_card"),
         (Self::RetestSameFirstCardForFirst, "retest_same_first_card_if_first_pole"),
         (Self::RetestSameFirstCardForClose, "retest_same_first_card_if_too_close"),

@@ -183,6 +183,7 @@ pub(super) fn targets(instrument: &Instrument<'_>, run: &Run<'_>) -> Vec<Target>
         Row::new()
             .report("dark band ", base("retest_in_dark_band"))
             .report("light band ", base("retest_in_light_band"))
+            .report("apart as usual ", base("retest_apart_as_usual"))
             .finish("S20", "second total within the band"),
         Row::new()
             .least("first step ", base("retest_same_first_card"), 0.70)
