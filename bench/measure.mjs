@@ -60,8 +60,11 @@ async function traceTasks(browser) {
   };
 }
 
-/** Loads and answers one contestant; gives all its figures. */
-export async function measure(browser, { url, script, statements, answers, condition, requests }) {
+/**
+ * Opens a page for a contestant, under a condition, in a context of its own; `call` is what the probe does there.
+ * `figures()` goes to the address and resolves with what the probe says in the end.
+ */
+async function open(browser, { url, script, condition, call }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
   const strangers = [];
   context.on("request", (request) => {
@@ -73,19 +76,10 @@ export async function measure(browser, { url, script, statements, answers, condi
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   const client = await context.newCDPSession(page);
-  let received = 0;
-  // The page itself does not count here: it is there when the first answer is.
-  client.on("Network.dataReceived", ({ encodedDataLength }) => {
-    received += encodedDataLength;
-  });
-  await client.send("Page.enable");
-  await client.send("Network.enable");
-  await client.send("Runtime.enable");
-  await client.send("Performance.enable");
+  for (const domain of ["Page", "Network", "Runtime", "Performance"]) await client.send(`${domain}.enable`);
   await client.send("Runtime.addBinding", { name: "benchTell" });
-  const run = `benchRun(${JSON.stringify(statements)}, ${JSON.stringify(answers)});`;
   await client.send("Page.addScriptToEvaluateOnNewDocument", {
-    source: `(() => { performance.mark('bench-start');\n${script}\n${probe}\n${run} })();`,
+    source: `(() => { performance.mark('bench-start');\n${script}\n${probe}\n${call} })();`,
   });
   if (condition.cpu) await client.send("Emulation.setCPUThrottlingRate", { rate: condition.cpu });
   if (condition.kilobits) {
@@ -97,22 +91,51 @@ export async function measure(browser, { url, script, statements, answers, condi
       uploadThroughput: throughput,
     });
   }
+  const figures = async (reached = () => {}) => {
+    const done = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error("It took more than 60 s.")), 60_000);
+      client.on("Runtime.bindingCalled", ({ payload }) => {
+        const message = JSON.parse(payload);
+        if (message.press) press(client, message.press).catch(reject);
+        if (message.reached) reached();
+        if (message.failed) reject(new Error([message.failed, ...errors].join(" ")));
+        if (message.done) resolve(message.done);
+        if (message.done || message.failed) clearTimeout(timer);
+      });
+    });
+    const [said] = await Promise.all([done, page.goto(url, { waitUntil: "commit" })]);
+    return said;
+  };
+  return { context, client, strangers, errors, figures };
+}
+
+/** Loads a contestant and lets a person read for a while, in milliseconds, before the first answer: how long that takes. */
+export async function measureReading(browser, { url, script, statements, answers, condition, reading }) {
+  const call = `benchRun(${JSON.stringify(statements)}, ${JSON.stringify(answers)}, ${reading});`;
+  const { context, figures } = await open(browser, { url, script, condition, call });
+  try {
+    return (await figures()).wait;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Loads and answers one contestant; gives all its figures. */
+export async function measure(browser, { url, script, statements, answers, condition, requests }) {
+  const call = `benchRun(${JSON.stringify(statements)}, ${JSON.stringify(answers)});`;
+  const { context, client, strangers, errors, figures } = await open(browser, { url, script, condition, call });
+  let received = 0;
+  // The page itself does not count here: it is there when the first answer is.
+  client.on("Network.dataReceived", ({ encodedDataLength }) => {
+    received += encodedDataLength;
+  });
   const longest = await traceTasks(browser);
   const asked = requests.length;
   let bytesToFirst;
-  const done = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("It took more than 60 s.")), 60_000);
-    client.on("Runtime.bindingCalled", ({ payload }) => {
-      const message = JSON.parse(payload);
-      if (message.press) press(client, message.press).catch(reject);
-      if (message.reached) bytesToFirst = received;
-      if (message.failed) reject(new Error(message.failed));
-      if (message.done) resolve(message.done);
-      if (message.done || message.failed) clearTimeout(timer);
-    });
-  });
   try {
-    const [figures] = await Promise.all([done, page.goto(url, { waitUntil: "commit" })]);
+    const said = await figures(() => {
+      bytesToFirst = received;
+    });
     const metrics = async () =>
       Object.fromEntries((await client.send("Performance.getMetrics")).metrics.map(({ name, value }) => [name, value]));
     const { ScriptDuration, TaskDuration } = await metrics();
@@ -121,7 +144,7 @@ export async function measure(browser, { url, script, statements, answers, condi
     const { JSHeapUsedSize } = await metrics();
     const loaded = requests.slice(asked);
     return {
-      ...figures,
+      ...said,
       bytesToFirst: bytesToFirst + loaded[0].bytes,
       bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
       requests: loaded.length,
@@ -135,7 +158,28 @@ export async function measure(browser, { url, script, statements, answers, condi
     };
   } catch (error) {
     await longest().catch(() => {}); // the next run starts a trace of its own
-    throw new Error([error.message, ...errors].join(" "));
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+/** What the page looks like at some moments after the navigation, in milliseconds: an image in base64 each, or none. */
+export async function film(browser, { url, condition, moments }) {
+  const { context, client } = await open(browser, { url, script: "", condition, call: "" });
+  const frames = [];
+  client.on("Page.screencastFrame", ({ data, metadata, sessionId }) => {
+    frames.push({ data, at: metadata.timestamp * 1000 });
+    client.send("Page.screencastFrameAck", { sessionId }).catch(() => {}); // the page is gone by then
+  });
+  try {
+    await client.send("Page.startScreencast", { format: "png", maxWidth: 640, maxHeight: 450 });
+    const start = Date.now();
+    await client.send("Page.navigate", { url });
+    await new Promise((resolve) => {
+      setTimeout(resolve, Math.max(...moments) + 500);
+    });
+    return moments.map((moment) => frames.filter(({ at }) => at >= start && at <= start + moment).at(-1)?.data);
   } finally {
     await context.close();
   }

@@ -85,10 +85,26 @@ async function take(answer, arrived) {
   return { at: end.now, wait: end.now - pressed, extra };
 }
 
-async function run(statements, answers) {
-  const { after = [], presses, result } = benchAdapter;
-  const seen = await until(() => shows(statements[0]) && place(presses[0](answers[0])));
+/** Resolves when the first statement can be read and answered. */
+async function first(statements, answers) {
+  const seen = await until(() => shows(statements[0]) && place(benchAdapter.presses[0](answers[0])));
   if (!seen.found) throw new Error("The first statement did not come.");
+  return seen;
+}
+
+/** A person who reads: the first answer comes some time after the first picture, in milliseconds. */
+async function read(statements, answers, reading) {
+  await first(statements, answers);
+  await new Promise((resolve) => {
+    setTimeout(resolve, reading);
+  });
+  const { wait } = await take(answers[0], () => shows(statements[1]));
+  tell({ done: { wait } });
+}
+
+async function run(statements, answers) {
+  const { after = [], result } = benchAdapter;
+  const seen = await first(statements, answers);
   const takes = [];
   for (const [at, answer] of answers.entries()) {
     const next = statements[at + 1];
@@ -107,5 +123,7 @@ async function run(statements, answers) {
   tell({ done: { ...times, waits, shift, extra, text: benchAdapter.outcome?.() ?? result().textContent } });
 }
 
-globalThis.benchRun = (statements, answers) =>
-  run(statements, answers).catch((error) => tell({ failed: String(error) }));
+globalThis.benchRun = (statements, answers, reading) =>
+  (reading ? read(statements, answers, reading) : run(statements, answers)).catch((error) =>
+    tell({ failed: String(error) }),
+  );

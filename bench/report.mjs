@@ -36,7 +36,7 @@ const rows = [
 ];
 
 /** One table: a row for each figure, a column for each contestant, with ratios to the page written by hand. */
-function table(contestants, runsOf) {
+function table(contestants, runsOf, reading = undefined) {
   const measured = contestants.filter(({ name }) => runsOf[name]?.length);
   const line = (cells) => `| ${cells.join(" | ")} |`;
   const body = rows.map(([title, figure, write, hasRatio = true]) => {
@@ -48,6 +48,12 @@ function table(contestants, runsOf) {
     });
     return line([title, ...cells]);
   });
+  if (reading) {
+    const value = (name) => (reading[name]?.length ? milliseconds(median(reading[name])) : "–");
+    body.push(
+      line(["an answer after 3 s of reading: press to next statement", ...measured.map(({ name }) => value(name))]),
+    );
+  }
   return [line(["", ...measured.map(({ title }) => title)]), line(["---", ...measured.map(() => "---:")]), ...body];
 }
 
@@ -66,7 +72,7 @@ function files(list) {
 /** What is said about runs that were not as the others. */
 function notes({ contestants, results, failures, busy }) {
   const extra = contestants.flatMap(({ name, title }) =>
-    Object.values(results).flatMap((runsOf) => {
+    [results.slow, results.fast].flatMap((runsOf) => {
       const presses = (runsOf[name] ?? []).map((run) => run.extra);
       if (!presses.some(Boolean)) return [];
       return [
@@ -75,9 +81,7 @@ function notes({ contestants, results, failures, busy }) {
       ];
     }),
   );
-  const all = Object.values(results)
-    .flatMap((runsOf) => Object.values(runsOf))
-    .flat().length;
+  const all = [results.slow, results.fast].flatMap((runsOf) => Object.values(runsOf)).flat().length;
   const beside = busy ? [`The machine did other work at the start of ${busy} of all ${all} runs.`] : [];
   return [...new Set([...failures, ...extra, ...beside])].flatMap((note) => ["", `* ${note}`]);
 }
@@ -96,7 +100,7 @@ export function markdown(measured) {
     "",
     "### CPU four times slower, 1600 kbit/s, 150 ms round trip",
     "",
-    ...table(contestants, results.slow),
+    ...table(contestants, results.slow, results.reading),
     "",
     "### Unthrottled",
     "",

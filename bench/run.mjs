@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 import { start } from "../tests/browser/server.mjs";
 import { buildAll, content, contestants } from "./build.mjs";
 import { calm } from "./calm.mjs";
-import { conditions, launch, measure } from "./measure.mjs";
+import { filmstrip } from "./filmstrip.mjs";
+import { conditions, launch, measure, measureReading } from "./measure.mjs";
 import { markdown, writeBetweenMarks } from "./report.mjs";
 
 const repository = new URL("..", import.meta.url);
@@ -23,7 +24,12 @@ const statements = content.statements.map(({ text }) => text);
 /** The same answers everywhere, by position: each of the six comes four times. */
 const answers = statements.map((_, at) => (at * 5 + 1) % 6);
 /** What these answers come to, so that nobody is measured who gets something else. */
-const expected = { widget: "leaning_mle", embedded: "leaning_mle", other: "Machine learning: 10" };
+const expected = {
+  widget: "leaning_mle",
+  embedded: "leaning_mle",
+  rendered: "leaning_mle",
+  other: "Machine learning: 10",
+};
 
 function machine(browser) {
   const version = /^version = "(.*)"/m.exec(readFileSync(new URL("Cargo.toml", repository), "utf8"))[1];
@@ -43,33 +49,43 @@ const root = await buildAll();
 const server = await start({ root });
 const browser = await launch();
 const about = machine(browser);
-const results = { slow: {}, fast: {} };
+/** Who is filmed while the page comes. */
+const FILMED = ["widget", "rendered", "embedded", "hand", "preact"];
+/** How long somebody reads before the first answer, in milliseconds. */
+const READING = 3000;
+const results = { slow: {}, fast: {}, reading: {} };
 const failures = [];
 let busy = 0;
 
-/** One run; a contestant that breaks, calls elsewhere or comes to another result is not measured but named. */
-async function runOnce(contestant, condition) {
-  const { path, script, title, name } = contestant;
+const said = ({ path, script }) => ({ url: `${server.origin}/${path}`, script, statements, answers });
+
+/** What `run` gives; a contestant that breaks in it is not measured but named. */
+async function attempt({ title }, run) {
   try {
-    const figures = await measure(browser, {
-      url: `${server.origin}/${path}`,
-      script,
-      statements,
-      answers,
-      condition,
-      requests: server.requests,
-    });
-    const { strangers, errors, text } = figures;
-    if (strangers.length) throw new Error(`it asks other servers: ${strangers.join(", ")}.`);
-    if (errors.length) throw new Error(`it reports errors: ${errors.join(" ")}`);
-    if (!text.includes(expected[name] ?? expected.other)) throw new Error(`its result is “${text}”.`);
-    return figures;
+    return await run();
   } catch (error) {
     failures.push(`${title} failed in a run: ${error.message.split("\n")[0]}`);
     console.log(failures.at(-1));
     return undefined;
   }
 }
+
+/** One run; who calls elsewhere or comes to another result has failed. */
+const runOnce = (contestant, condition) =>
+  attempt(contestant, async () => {
+    const figures = await measure(browser, { ...said(contestant), condition, requests: server.requests });
+    const { strangers, errors, text } = figures;
+    if (strangers.length) throw new Error(`it asks other servers: ${strangers.join(", ")}.`);
+    if (errors.length) throw new Error(`it reports errors: ${errors.join(" ")}`);
+    if (!text.includes(expected[contestant.name] ?? expected.other)) throw new Error(`its result is “${text}”.`);
+    return figures;
+  });
+
+/** One run of somebody who reads before the first answer. */
+const readOnce = (contestant) =>
+  attempt(contestant, () =>
+    measureReading(browser, { ...said(contestant), condition: conditions.slow, reading: READING }),
+  );
 
 try {
   console.log(`${contestants.length} contestants, ${runs} runs each under two conditions; load ${about.load}.`);
@@ -87,8 +103,20 @@ try {
         results[name][contestant.name].push(figures);
       }
     }
+    for (const contestant of contestants) {
+      const wait = await readOnce(contestant);
+      if (wait === undefined) continue;
+      results.reading[contestant.name] ??= [];
+      results.reading[contestant.name].push(wait);
+    }
     console.log(`round ${round + 1} of ${runs}: done`);
   }
+  await filmstrip(browser, {
+    contestants: contestants.filter(({ name }) => FILMED.includes(name)),
+    origin: server.origin,
+    condition: conditions.slow,
+    file: new URL("docs/filmstrip.png", repository),
+  });
 } finally {
   await browser.close();
   await server.close();

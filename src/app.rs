@@ -8,7 +8,9 @@ pub use crate::browser::{Page, Remote};
 use crate::browser::{
     Places, keep_in_view, open_file, use_effects, use_host, use_model, use_pace, use_remote, use_tasks,
 };
-use crate::content::{Content, direction};
+use crate::content::Content;
+use crate::element::side_by_side;
+use crate::languages::direction;
 use crate::result::outline::outline;
 use crate::result::screen::result_screen;
 use crate::screens::greeting::greeting;
@@ -90,6 +92,10 @@ pub fn App(props: &AppProps) -> Html {
     };
     let label = outcome.as_ref().map(|outcome| outcome.label.id(quiz));
     let total = outcome.as_ref().map(|outcome| outcome.parts.total.to_string());
+    let mut inside = side_by_side(vec![greeting(&view), screen]);
+    if let Some(languages) = &content.languages {
+        languages.mark(&mut inside);
+    }
     html! {
         <div
             ref={&places.screen}
@@ -101,8 +107,7 @@ pub fn App(props: &AppProps) -> Html {
             data-label={label}
             data-total={total}
         >
-            { greeting(&view) }
-            { screen }
+            { inside }
             { status_region(&places.status, content) }
         </div>
     }

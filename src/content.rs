@@ -4,7 +4,9 @@ use std::fmt;
 use std::rc::Rc;
 
 use quiz_core::Quiz;
-use quiz_core::words::{Locale, Words, is_right_to_left};
+use quiz_core::words::{Locale, Words};
+
+use crate::languages::Languages;
 
 /// The quiz, the words, and what the page says about both.
 #[derive(Clone)]
@@ -15,6 +17,8 @@ pub struct Content {
     pub words: Rc<Words>,
     /// What the language of the words does with counts and dates.
     pub locale: Rc<dyn Locale>,
+    /// What tells the words from the texts of the quiz, where these are in another language.
+    pub languages: Option<Rc<Languages>>,
     /// The level of the highest heading, 1 to 6.
     pub heading_level: u8,
     /// The address of the quiz on paper; empty where there is none.
@@ -29,20 +33,6 @@ impl Content {
     pub fn locale(&self) -> &dyn Locale {
         &*self.locale
     }
-
-    /// The language of the words, where it is not that of the quiz.
-    #[must_use]
-    pub fn other_language(&self) -> Option<&str> {
-        let (words, quiz) = (self.words.say("language"), &*self.quiz.language);
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        (primary(words) != primary(quiz)).then_some(words)
-    }
-}
-
-/// The direction of a language, for the attribute `dir`.
-#[must_use]
-pub fn direction(language: &str) -> &'static str {
-    if is_right_to_left(language) { "rtl" } else { "ltr" }
 }
 
 impl fmt::Debug for Content {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use quiz_core::json::Problem;
-use quiz_core::session::{Action, Earlier, Session, Snapshot};
-use quiz_core::widget::{Event, Intent, Kept, Remembered, handover, opened, wanted};
+use quiz_core::session::{Action, Earlier, Screen, Session, Snapshot};
+use quiz_core::widget::{Event, Intent, Kept, Remembered, opened};
 use quiz_core::words::Words;
 use quiz_core::{Json, Quiz};
 use wasm_bindgen::prelude::*;
@@ -13,6 +13,7 @@ use web_sys::{Element, HtmlInputElement};
 use crate::app::{App, AppProps, Page, Remote};
 use crate::browser::{Intl, WidgetPort, open_file, parse};
 use crate::content::Content;
+use crate::languages::Languages;
 use crate::screens::failure::{Failure, FailureProps};
 use crate::settings::{Settings, heading_level};
 
@@ -57,6 +58,26 @@ impl Widget {
         holds
     }
 
+    /// Goes on from the fallback: from a session as it is remembered, with what was done there.
+    #[wasm_bindgen(js_name = "goOn")]
+    pub fn go_on(&self, session: &str) {
+        let Some((content, _)) = &self.shown else { return };
+        let session = parse(session).ok().and_then(|json| Snapshot::restore(&content.quiz, &json)).map(Box::new);
+        session.into_iter().for_each(|session| self.remote.dispatch(Intent::TakeOver { session, has_focus: true }));
+    }
+
+    /// Does what a button of the fallback says that was left to the widget, by its `data-action`.
+    pub fn press(&self, button: &str) {
+        let intent = match button {
+            "next" => Intent::Do(Action::Next),
+            "review" => Intent::Do(Action::Open(Screen::Review)),
+            "restart" => Intent::Do(Action::Restart),
+            "clear" => Intent::AskClear,
+            _ => return,
+        };
+        self.remote.dispatch(intent);
+    }
+
     /// Takes over what another tab has stored under a key: a text, or nothing any longer. Focus moves only if it is in the
     /// widget.
     pub fn take(&self, key: &str, text: &str, has_focus: bool) {
@@ -81,37 +102,40 @@ impl Widget {
 /// * `paper`: the address of the quiz on paper;
 /// * `share_with`: the name of the page, if the result may be shown to it;
 /// * `again`: whether this widget takes the place of one on the same element;
-/// * `done`: what was done on the fallback before, as [`handover`] takes it.
+/// * `hash`: the part of the address behind `#`, if it holds a result that is to be shown at once.
 ///
 /// Problems of the quiz are shown in the place of the widget, and told by `quiz-error`.
 #[wasm_bindgen]
 pub fn mount(root: Element, quiz: &str, words: &str, settings: &str, port: WidgetPort) -> Widget {
     let words = parse(words).ok().and_then(|json| Words::from_json(&json).ok()).unwrap_or_default();
     let settings = Settings::new(parse(settings).unwrap_or(Json::Null));
+    let json = || parse(quiz).unwrap_or(Json::Null);
     match Quiz::from_text(quiz, parse) {
         Ok(quiz) => {
             let page = Page::new(port, storage_key(&quiz, settings.get("id")));
-            show(root, quiz, words, &settings, page)
+            let locale = Intl::new(words.say("language"));
+            let languages = Languages::of(words.say("language"), &quiz.language, json, &locale);
+            let content = Content {
+                quiz: Rc::new(quiz),
+                locale: Rc::new(locale),
+                words: Rc::new(words),
+                languages,
+                heading_level: heading_level(settings.get("heading_level")),
+                paper: settings.get("paper").to_owned(),
+                share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
+            };
+            show(root, content, &settings, page)
         }
         Err(problems) => refuse(root, quiz, &problems, &words, &settings, &Page::new(port, String::new())),
     }
 }
 
-fn show(root: Element, quiz: Quiz, words: Words, settings: &Settings, page: Page) -> Widget {
-    let ready = Event::ready(&quiz);
-    let mut remembered = remembered(&quiz, &page, settings.object("again") == &Json::Bool(true));
-    remembered.done = handover(&quiz, settings.object("done"), remembered.session.as_ref());
-    remembered.wanted = wanted(settings.object("done"));
+fn show(root: Element, content: Content, settings: &Settings, page: Page) -> Widget {
+    let quiz = &content.quiz;
+    let ready = Event::ready(quiz);
+    let mut remembered = remembered(quiz, &page, settings.object("again") == &Json::Bool(true));
+    remembered.wanted = opened::from_address(quiz, settings.get("hash"));
     let remote = Remote::default();
-    let quiz = Rc::new(quiz);
-    let content = Content {
-        quiz: quiz.clone(),
-        locale: Rc::new(Intl::new(words.say("language"))),
-        words: Rc::new(words),
-        heading_level: heading_level(settings.get("heading_level")),
-        paper: settings.get("paper").to_owned(),
-        share_with: settings.get("share_with").trim().chars().take(LONGEST_NAME).collect(),
-    };
     let props = AppProps { content: content.clone(), remembered, page: page.clone(), remote: remote.clone() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     page.tell(ready.name, &ready.detail);
@@ -152,9 +176,9 @@ fn remembered(quiz: &Quiz, page: &Page, again: bool) -> Remembered {
     let session = Snapshot::restore(quiz, &json);
     Remembered {
         outdated: session.as_ref().map_or(0, |_| Snapshot::outdated(quiz, &json)),
+        outdated_result: Snapshot::outdated_result(quiz, &json),
         session: session.filter(|session| !session.is_fresh()),
         welcome: !again,
-        done: Vec::new(),
         wanted: None,
         earlier: Earlier::from_json(quiz, &read(Kept::Earlier)),
     }

@@ -5,8 +5,7 @@ use quiz_core::widget::{Intent, State};
 use quiz_core::{Quiz, Session};
 use yew::prelude::*;
 
-use crate::content::{Content, direction};
-use crate::element::element;
+use crate::content::Content;
 use crate::result::task::Task;
 
 /// Everything that the functions of the screens need.
@@ -43,20 +42,12 @@ impl View<'_> {
 
     /// The sentence of a key.
     pub fn say(&self, key: &str) -> Html {
-        self.worded(self.content.words.say(key))
+        text(self.content.words.say(key))
     }
 
     /// The sentence of a key with its places filled in.
     pub fn fill(&self, key: &str, places: &[(&str, &str)]) -> Html {
-        self.worded(&self.content.words.fill(key, places))
-    }
-
-    /// A sentence of the widget's own words, in their language: an element of its own where that is not the quiz's.
-    pub fn worded(&self, sentence: &str) -> Html {
-        match self.content.other_language() {
-            None => text(sentence),
-            Some(language) => element!("span", "lang" = language, "dir" = direction(language)).text(sentence).into(),
-        }
+        text(&self.content.words.fill(key, places))
     }
 
     /// A press that does something with the quiz.

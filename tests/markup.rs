@@ -14,7 +14,7 @@ use career_quiz::screens::failure::{Failure, FailureProps};
 use expect_test::expect_file;
 use lines::lines;
 use quiz_core::day::Day;
-use quiz_core::quiz::Direction;
+use quiz_core::quiz::{Direction, Question};
 use quiz_core::responses::{Answer, Points, Rating, Responses};
 use quiz_core::score::{Label, Strength};
 use quiz_core::session::{Action, Earlier, Screen, reduce};
@@ -161,6 +161,54 @@ async fn what_is_told_of_a_file_of_earlier_rules() {
 }
 
 #[tokio::test]
+async fn every_screen_of_every_shipped_quiz_has_its_texts() {
+    let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/quizzes")).expect("the quizzes");
+    let files: Vec<_> = folders.map(|folder| folder.expect("a folder").path().join("quiz.json")).collect();
+    assert!(files.len() > 1, "{files:?}");
+    for file in files {
+        let content = content_of(&std::fs::read_to_string(&file).expect("a quiz"));
+        let quiz = &content.quiz;
+        let shown = async |screen, responses: &Responses| {
+            let session = Session { screen, responses: responses.clone(), ..Session::new(quiz) };
+            let remembered = Remembered { session: Some(session), ..Remembered::default() };
+            let html = html::<App>(yew::props!(AppProps { content: content.clone(), remembered })).await;
+            // What is a place, and was not filled, and what a strict policy would not allow.
+            for wrong in ["{", "}", " style="] {
+                assert!(!html.contains(wrong), "{} {screen:?}: {wrong}", quiz.id);
+            }
+            html.replace("&amp;", "&").replace("&#x27;", "'").replace("&quot;", "\"")
+        };
+        let none = Responses::none(quiz);
+        for (at, question) in quiz.questions.iter().enumerate() {
+            let html = shown(Screen::Question(at), &none).await;
+            assert!(html.contains(&question.text) && html.contains(&quiz.unsure), "{}", question.id);
+        }
+        let html = shown(Screen::Importance, &none).await;
+        assert!(quiz.areas.iter().all(|area| html.contains(&area.about)), "{}", quiz.id);
+        // From all for the second pole to all for the first: each label is met.
+        let mut labels = Vec::new();
+        for keyed in [-2_i64, -1, 0, 1, 2] {
+            let weak = keyed.signum();
+            let mixed = |(at, question): (usize, &Question)| {
+                let far = if at % 3 == 0 { keyed } else { weak * (keyed.abs() - 1) };
+                Answer::Given(Rating::from_deviation(question.direction.sign() * far).expect("a rating"))
+            };
+            let responses = Responses::new(quiz, quiz.questions.iter().enumerate().map(mixed), []);
+            let outcome = responses.score(quiz);
+            labels.push(outcome.label.rank());
+            let html = shown(Screen::Result, &responses).await;
+            let label = outcome.label.id(quiz);
+            assert!(html.contains(&format!("data-label=\"{label}\"")), "{} {label}", quiz.id);
+            assert!(quiz.questions.iter().all(|question| html.contains(&question.text)), "{} {label}", quiz.id);
+            shown(Screen::Review, &responses).await;
+        }
+        labels.sort_unstable();
+        labels.dedup();
+        assert_eq!(labels, [-2, -1, 0, 1, 2], "{}", quiz.id);
+    }
+}
+
+#[tokio::test]
 async fn a_quiz_that_cannot_be_shown() {
     let problems = Quiz::from_json(&Json::object([])).expect_err("nothing is in it");
     let words = content().words;
@@ -212,13 +260,19 @@ fn answer(at: usize, answer: Answer) -> Action {
 }
 
 fn content() -> Content {
+    content_of(include_str!("../static/quizzes/swe-or-mle/quiz.json"))
+}
+
+/// A quiz by the text of its file, with the widget's own words.
+fn content_of(quiz: &str) -> Content {
     let parse = |json| serde_json::from_str::<Json>(json).expect("JSON");
-    let quiz = parse(include_str!("../static/quizzes/swe-or-mle/quiz.json"));
+    let quiz = parse(quiz);
     let words = parse(include_str!("../static/locales/en.json"));
     Content {
         quiz: Rc::new(Quiz::from_json(&quiz).expect("a good quiz")),
         words: Rc::new(Words::from_json(&words).expect("good words")),
         locale: Rc::new(English),
+        languages: None,
         heading_level: 2,
         paper: "paper.html".to_owned(),
         share_with: String::new(),

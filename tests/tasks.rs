@@ -53,6 +53,7 @@ fn content(quiz: &Json) -> Content {
         quiz: Rc::new(Quiz::from_json(quiz).expect("a good quiz")),
         words: Rc::new(Words::from_json(&parse(include_str!("../static/locales/en.json"))).expect("good words")),
         locale: Rc::new(English),
+        languages: None,
         heading_level: 2,
         paper: String::new(),
         share_with: String::new(),

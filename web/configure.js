@@ -1,6 +1,7 @@
 // The page for owners of pages: what is chosen becomes the lines to paste, the policy that they need, and a preview.
 // @ts-check
 
+import { firstScreens } from "./configure/first.js";
 import { lines, PLACES, policy, url } from "./configure/lines.js";
 import { address, fileProblem, idProblem } from "./configure/own-quiz.js";
 import { made, showResult } from "./configure/preview.js";
@@ -112,6 +113,7 @@ function chosenQuiz() {
     annotate(name);
   }
   if (!which || field("which").disabled) return [];
+  if (which !== "quiz" && which !== "src") return [["quiz", which]];
   const text = field(which).value.trim();
   // Nothing is wrong before anything is written.
   if (!text) return [];
@@ -123,6 +125,17 @@ function chosenQuiz() {
   look(own.href);
   annotate(which, undefined, known.get(own.href) ?? (unfit.has(own.href) ? UNFIT : undefined));
   return [[which, which === "src" ? own.href : text]];
+}
+
+/**
+ * What is known of the quiz that is chosen. Of one that is not shipped it is its address.
+ * @param {[string, string][]} attributes
+ */
+function quizOf(attributes) {
+  const select = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (field("which")));
+  const option = select.disabled ? select.options[0] : select.selectedOptions[0];
+  const { title = "", page } = option?.dataset ?? {};
+  return { title, page: page ?? `embed.html?${new URLSearchParams(attributes)}` };
 }
 
 /** The origin of the page around a frame, as it has to be written. */
@@ -164,6 +177,7 @@ function chosen() {
     if (value && !problem && !reason(way, name)) tokens.push([name, value]);
   }
   const attributes = chosenQuiz();
+  const quiz = quizOf(attributes);
   const host = chosenHost(way);
   for (const name of ATTRIBUTES) {
     const value = field(name).value.trim();
@@ -173,13 +187,14 @@ function chosen() {
   for (const name of FLAGS) if (field(name).checked && !reason(way, name)) attributes.push([name, ""]);
   const isPinned = field("pinned").checked && !reason(way, "pinned");
   const digest = isPinned ? digests[way === "popup" ? "popup.js" : "embed.js"] : undefined;
-  return { way, attributes, tokens, host, digest };
+  const first = way === "server" ? firstScreens(attributes, update) : undefined;
+  return { way, quiz, attributes, tokens, host, digest, first };
 }
 
 let previewed = "";
 /** @param {Choice} choice */
 function show(choice) {
-  const key = JSON.stringify({ ...choice, way: made(choice).localName, digest: "" });
+  const key = JSON.stringify({ ...choice, way: made(choice).localName, digest: "", first: "" });
   if (key === previewed) return;
   previewed = key;
   shown.textContent = "";
@@ -246,7 +261,10 @@ around.addEventListener("input", () => {
 });
 one("#show-result").addEventListener("click", async ({ currentTarget }) => {
   const popup = preview.querySelector("career-quiz-popup");
-  if (popup) /** @type {any} */ (popup).open();
+  if (popup) {
+    await customElements.whenDefined(popup.localName);
+    /** @type {any} */ (popup).open();
+  }
   shown.textContent = "Answering all statements …";
   const isThere = await showResult(preview);
   // The quiz has taken the focus from screen to screen; behind a dialog there is none to have.

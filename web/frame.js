@@ -54,9 +54,6 @@ function obey() {
   const { attributes, host, refused } = read({ address: location.href, around: around() });
   for (const sentence of refused)
     console.warn(`career-quiz: a parameter of the frame counts for nothing. ${sentence}.`);
-  // The statements in this page are those of one quiz in one language.
-  const isOther = attributes.quiz || attributes.src;
-  for (const one of (isOther && quiz?.querySelectorAll(":scope > :not(noscript)")) || []) one.remove();
   for (const [name, value] of Object.entries(attributes)) quiz?.setAttribute(name, value);
   if (!host) return;
   addEventListener("quiz-result", (event) => {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::element::element;
 use crate::status::sentence;
-use crate::view::View;
+use crate::view::{View, text};
 
 /// The message; nothing where there is none to be seen.
 pub fn message(view: &View<'_>) -> Html {
@@ -13,9 +13,9 @@ pub fn message(view: &View<'_>) -> Html {
     let said = sentence(view.content, view.state, message);
     match message {
         Message::Copy(copied) => element!("label")
-            .child(view.worded(&said))
+            .child(text(&said))
             .child(element!("textarea", "rows" = "6", "readonly" = "readonly").value(copied))
             .into(),
-        _ => element!("p").child(view.worded(&said)).into(),
+        _ => element!("p").child(text(&said)).into(),
     }
 }

@@ -125,8 +125,15 @@ fn choice(view: &View<'_>, at: usize, statement: &str) -> Element {
         option.text(label).into()
     };
     let rated = |rating: Rating| answer == Answer::Given(rating);
-    let open =
-        || element!("option", "selected" = "selected", "disabled" = "disabled").child(view.say("review.open_answer"));
+    let open = || {
+        element!(
+            "option",
+            "selected" = "selected",
+            "disabled" = "disabled",
+            "lang" = view.content.words.say("language")
+        )
+        .child(view.say("review.open_answer"))
+    };
     let label = view.content.words.fill("details.try", &[("statement", statement)]);
     let id = quiz.questions.get(at).map_or("", |question| &question.id);
     element!("select", "data-try" = id, "aria-label" = &label)

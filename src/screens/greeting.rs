@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::button::{Look, button};
 use crate::components::message::message;
 use crate::element::element;
-use crate::view::View;
+use crate::view::{View, text};
 use quiz_core::widget::{Intent, Message};
 
 /// The note that is due, if there is one.
@@ -23,7 +23,7 @@ pub fn greeting(view: &View<'_>) -> Html {
             Ok(outdated @ 1..) => {
                 let kept = view.content.words.number(u64::try_from(view.session.answered()).unwrap_or_default());
                 let locale = view.content.locale();
-                view.worded(&view.content.words.count(locale, "notice.revision", outdated, &[("kept", &kept)]))
+                text(&view.content.words.count(locale, "notice.revision", outdated, &[("kept", &kept)]))
             }
             _ => view.fill("welcome.text", &[("answered", &answered), ("count", &count)]),
         };

@@ -15,7 +15,7 @@ const field = (page, name) => page.locator(`#form [name="${name}"]`);
 const open = (page, name) => page.locator("summary", { hasText: name }).click();
 /** What stands below a field, as who hears the field hears it. */
 const note = (page, name) => page.locator(`#note-${name}`);
-const WAYS = ["script", "popup", "frame", "editor", "author", "react", "npm", "oembed"];
+const WAYS = ["script", "server", "popup", "frame", "editor", "author", "react", "npm", "oembed"];
 
 /** The page's own policy is in it; that of the server has to allow what that allows. */
 const CSP = `${STRICT_CSP}; frame-src 'self'`

@@ -85,13 +85,17 @@ test("the tag before the script and after it", async ({ page, serveHost }) => {
   await page.goto(url);
   for (const id of ["before", "after"]) {
     const widget = page.locator(`#${id}`);
+    await widget.evaluate((element) => element.scrollIntoView());
     await q.choose(widget, first, 3);
     await expect(q.statement(widget, second)).toBeVisible();
   }
 });
 
-test("what the tag holds is shown until the widget is there", async ({ page, serveHost }) => {
-  const { url } = await serveHost("<career-quiz><p>Take the quiz</p></career-quiz>");
+test("of a quiz at another address, what the tag holds is shown until the widget is there", async ({
+  page,
+  serveHost,
+}) => {
+  const { url } = await serveHost('<career-quiz src="quizzes/swe-or-mle/quiz.json"><p>Take the quiz</p></career-quiz>');
   let release;
   const held = new Promise((resolve) => {
     release = resolve;

@@ -130,7 +130,7 @@ test("50 on a page", async ({ page, serveHost }) => {
       { timeout: 60_000 },
     )
     .toBe(50);
-  expect(server.requests.length).toBe(6);
+  expect(server.requests.length).toBe(7);
   for (const at of [0, 24, 49]) await q.choose(page.locator(`#w${at}`), first, at % 5);
   for (const at of [0, 24, 49]) await expect(q.statement(page.locator(`#w${at}`), second)).toBeVisible();
   await expect(q.statement(page.locator("#w25"), first).locator("input:checked")).toHaveCount(0);

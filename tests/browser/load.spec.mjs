@@ -12,8 +12,10 @@ const files = {
   wasm: asset("widget", ".wasm"),
   script: asset("widget", ".js"),
   style: asset("widget", ".css"),
-  quiz: asset("swe-or-mle.en"),
+  quiz: asset("swe-or-mle.en", ".txt"),
 };
+/** The first screens, which it can do without. */
+const screens = asset("swe-or-mle.en-first");
 const first = q.statements[0];
 
 test("after it is ready nothing is loaded", async ({ page, site }) => {
@@ -46,7 +48,7 @@ test("two widgets load once", async ({ page, serveHost }) => {
   await q.open(page, url);
   await q.screen(page.locator("#two")).waitFor();
   const paths = server.requests.map(({ path }) => path).filter((path) => path.startsWith("/assets/"));
-  expect(paths.toSorted()).toEqual(Object.values(files).toSorted());
+  expect(paths.toSorted()).toEqual([screens, ...Object.values(files)].toSorted());
 });
 
 test("it loads when it comes near", async ({ page, serveHost }) => {

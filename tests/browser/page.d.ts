@@ -19,9 +19,11 @@ declare global {
     printed: any;
     results: any[];
     said: any;
+    seen: any[];
     sent: any;
     set: any;
     shifts: any;
+    spoken: string[];
     __xss: any;
   }
 

@@ -96,7 +96,8 @@ function score({ answers }, area) {
 }
 
 for (const scheme of /** @type {("light" | "dark")[]} */ (["light", "dark"])) {
-  for (const label of r.labels) {
+  // The dark differs in its colours alone.
+  for (const label of scheme === "light" ? r.labels : ["too_close"]) {
     test(`the pictures of ${label}, ${scheme}`, async ({ page, context, site }) => {
       await page.emulateMedia({ colorScheme: scheme });
       const someone = r.people[label];

@@ -36,12 +36,22 @@ export async function open(page, url) {
   return widget;
 }
 
-/** Waits until the widget has taken over. */
+/** Waits until the widget is there; a fallback makes way for it, as it would when the person turns the page. */
 export async function ready(widget) {
-  await expect
-    .poll(() => widget.evaluate(({ shadowRoot }) => Boolean(shadowRoot?.querySelector("[data-screen]"))))
-    .toBe(true);
+  const look = (element) => {
+    const fallback = element[Symbol.for("career-quiz.fallback")];
+    if (fallback && fallback.wanted === undefined) fallback.leave();
+    return !fallback && Boolean(element.shadowRoot?.querySelector("[data-screen]"));
+  };
+  await expect.poll(() => widget.evaluate(look)).toBe(true);
 }
+
+/** Whether what is shown is what was there before the widget. */
+export const isFallback = (widget) =>
+  widget.evaluate((element) => Boolean(element[Symbol.for("career-quiz.fallback")]));
+
+/** The widget has come in place of the fallback. */
+export const expectWidget = (widget) => expect.poll(() => isFallback(widget)).toBe(false);
 
 /**
  * Presses the row of an answer with the mouse; for the other ways see below. Nothing moves in the widget, so it does not

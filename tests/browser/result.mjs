@@ -92,10 +92,7 @@ export async function openShared(page, url, someone) {
 }
 
 /** Resolves when the widget itself is there, and not only what the page shows before it. */
-export const ready = (widget) =>
-  expect
-    .poll(() => widget.evaluate(({ shadowRoot }) => shadowRoot?.querySelector("[data-screen]")?.dataset.screen))
-    .toBeTruthy();
+export const ready = q.ready;
 
 /** Puts another hash into the address of the page that is open, and lets the widget answer it. */
 export const visit = (page, hash) =>

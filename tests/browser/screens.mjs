@@ -1,23 +1,12 @@
 // Every screen of the widget and the way there, for tests that look at all of them.
 // @ts-check
 import * as q from "./quiz.mjs";
+import * as r from "./result.mjs";
 
 const [first, second, third] = q.statements;
 
-/** A run that ends with a label, and with everything opened that the result hides at first. */
-const toLabel = (answerTo) => async (widget) => {
-  await q.wholeRun(widget, answerTo);
-  await widget.locator("details").evaluateAll((all) =>
-    all.forEach((one) => {
-      one.open = true;
-    }),
-  );
-};
-/** One answer of six in each area is on one side, the others are in the middle: a sixth of what is possible. */
-const leaning = (side) => (id) => (["C1", "J1", "L1", "W1"].includes(id) ? q.strongest(id, side) : 2);
-
-/** The name of a screen, and how a person gets there from the first one. */
-export const screens = {
+/** How a person gets to a screen from the first one. */
+const ways = {
   "the first statement": async () => {},
   "a statement": async (widget) => {
     await q.choose(widget, first, 3);
@@ -60,16 +49,67 @@ export const screens = {
     for (const { id } of q.quiz.areas) await q.slider(widget, id).fill("0");
     await widget.locator(".sliders > p").waitFor();
   },
-  "the result clear_mle": toLabel((id) => q.strongest(id)),
-  "the result leaning_mle": toLabel(leaning(1)),
-  "the result too_close": toLabel((id) => (q.areaOf(id) === "C" ? "unsure" : 3)),
-  "the result leaning_swe": toLabel(leaning(-1)),
-  "the result clear_swe": toLabel((id) => q.strongest(id, -1)),
+};
+
+/** A result with all of it open, and with two of an earlier time to be compared with. */
+async function openResult(page, url, label) {
+  await r.store(page, url, {
+    [r.KEY]: r.snapshot(r.people[label], { finished: 20_900 }),
+    [`${r.KEY}:earlier`]: r.earlierResults([
+      { day: 20_000, ...r.people.too_close },
+      { day: 20_200, ...r.people.clear_mle },
+    ]),
+  });
+  await page.goto(url);
+  const widget = page.locator("career-quiz");
+  await q.screen(widget, "result").waitFor();
+  await r.openAll(widget);
+  return widget;
+}
+
+/** The same while something is tried, with the advice on that. */
+async function openTrying(page, url, label) {
+  const widget = await openResult(page, url, label);
+  await q.slider(widget, "C").fill("10");
+  await r.chooseAll(widget, [["L1", 2]]);
+  await widget.locator("[data-trying]").waitFor();
+  return widget;
+}
+
+/** A result that came by a link, with a text that could not be copied. */
+async function openSharedResult(page, url) {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  const widget = await r.openShared(page, url, r.people.leaning_mle);
+  await r.openMore(widget);
+  await q.press(widget, "copy");
+  await r.message(widget).locator("textarea").waitFor();
+  await r.openAll(widget);
+  return widget;
+}
+
+/** Each screen by its name, and how the site is opened on it. */
+export const screens = {
+  ...Object.fromEntries(
+    Object.entries(ways).map(([name, way]) => [
+      name,
+      async (page, url) => {
+        const widget = await q.open(page, url);
+        await way(widget);
+        return widget;
+      },
+    ]),
+  ),
+  ...Object.fromEntries(r.labels.map((label) => [`the result ${label}`, (page, url) => openResult(page, url, label)])),
+  ...Object.fromEntries(
+    ["leaning_swe", "too_close"].map((label) => [
+      `the result ${label} while something is tried`,
+      (page, url) => openTrying(page, url, label),
+    ]),
+  ),
+  "a shared result": openSharedResult,
 };
 
 /** Opens the site on one of the screens. */
-export async function openScreen(page, url, name) {
-  const widget = await q.open(page, url);
-  await screens[name](widget);
-  return widget;
-}
+export const openScreen = (page, url, name) => screens[name](page, url);

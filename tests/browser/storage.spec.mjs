@@ -98,7 +98,7 @@ test("answers of an older revision are kept only for statements that are the sam
 }) => {
   // L1 has another text since, J5 is gone, C1 and C3 are as they were.
   const answers = { L1: 4, J5: 0, C1: 3, C3: null };
-  const text = JSON.stringify({ ...quizOf, answers, importance: {}, finished: 20_000 });
+  const text = JSON.stringify({ ...quizOf, answers, importance: {}, finished: 20_000, label: "clear_swe" });
   await page.addInitScript(
     ([key, value]) => localStorage.getItem(key) ?? localStorage.setItem(key, value),
     [KEY, text],
@@ -111,4 +111,9 @@ test("answers of an older revision are kept only for statements that are the sam
   await q.press(widget, "go-on");
   await q.press(widget, "review");
   await expect(widget.locator(".answer:not(.answer-open)")).toHaveCount(2);
+  // The result of then is an earlier one, as what it was called, and is so once.
+  await page.reload();
+  await q.ready(widget);
+  const earlier = await page.evaluate((key) => JSON.parse(localStorage.getItem(`${key}:earlier`)), KEY);
+  expect(earlier.results).toEqual([{ day: 20_000, label: "clear_swe" }]);
 });

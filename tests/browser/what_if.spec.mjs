@@ -106,8 +106,14 @@ test("a change that is kept is the result from then on", async ({ page, site }) 
   await q.slider(widget, "C").fill("9");
   await choose(widget, "L1", "unsure");
   const { changes: _, ...tried } = await r.look(widget);
+  const before = await r.stored(page);
   await q.press(widget, "keep");
   await expect(trying(widget)).toHaveCount(0);
+  await q.press(widget, "undo");
+  await expect.poll(() => r.stored(page), "it can be taken back").toEqual(before);
+  await q.slider(widget, "C").fill("9");
+  await choose(widget, "L1", "unsure");
+  await q.press(widget, "keep");
   expect(await r.look(widget)).toMatchObject(tried);
   await page.reload();
   await q.screen(widget, "result").waitFor();

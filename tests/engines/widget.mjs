@@ -20,7 +20,7 @@ export const shown = (page) =>
   page.evaluate(() => {
     const screen = document
       .querySelector("career-quiz")
-      ?.shadowRoot?.querySelector(/** @type {"div"} */ ("[data-screen]"));
+      ?.shadowRoot?.querySelector(/** @type {"div"} */ ("[data-screen]:not([inert])"));
     const question = screen?.querySelector(/** @type {"fieldset"} */ ("fieldset[data-question]"))?.dataset.question;
     return screen && { screen: screen.dataset.screen, question };
   });
@@ -40,7 +40,7 @@ export const screen = (page, name) =>
     `the screen "${name}"`,
     (wanted) => {
       const root = document.querySelector("career-quiz")?.shadowRoot;
-      return Boolean(root?.querySelector(`[data-screen="${wanted}"]`));
+      return Boolean(root?.querySelector(`[data-screen="${wanted}"]:not([inert])`));
     },
     name,
   );

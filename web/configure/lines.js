@@ -1,21 +1,28 @@
 // The lines to paste, for each way into a page, and the policy that a page with one needs.
 // @ts-check
 
+import { placed } from "../../package/first-screens.js";
+
 /** @import { Way } from "./ways.js" */
 
 /**
  * What is chosen, and can be had in the chosen way.
  * @typedef {object} Choice
  * @property {Way} way
+ * @property {{ title: string, page: string }} quiz Its title, and the page of it that a link leads to.
  * @property {[name: string, value: string][]} attributes Those of the tag; a flag has the value "".
  * @property {[name: string, value: string][]} tokens
  * @property {string | undefined} host The origin that a frame may tell a result.
+ * @property {FirstScreens} [first] Those of the quiz, where they go into the page.
  * @property {string | undefined} digest Of the script, if browsers are to refuse another one.
  */
 
+/**
+ * The first screens of a quiz.
+ * @typedef {{ markup: string, styleSource: string }} FirstScreens
+ */
+
 export const url = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
-export const TITLE = "Machine learning, or stay in software? A quiz";
-const LINK_TEXT = "Should I become a machine-learning engineer? Take the quiz";
 /** The height of a frame until `resize.js` knows better. */
 const HEIGHT = "1000";
 /** What a frame needs to stand in a column as a paragraph does. */
@@ -31,7 +38,11 @@ const escaped = (/** @type {string} */ text) =>
 const written = (attributes) =>
   attributes.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join("");
 
-const link = () => `<a href="${url("index.html")}">${LINK_TEXT}</a>`;
+/**
+ * What stands in the tag until the quiz is there.
+ * @param {Choice} choice
+ */
+const link = ({ quiz }) => `<a href="${escaped(url(quiz.page))}">${escaped(`${quiz.title} Take the quiz`.trim())}</a>`;
 
 /**
  * @param {string} name
@@ -79,7 +90,7 @@ export function frameAttributes(choice) {
   const isEager = choice.attributes.some(([name, value]) => name === "loading" && value === "eager");
   return [
     ["src", frameAddress(choice)],
-    ["title", TITLE],
+    ["title", choice.quiz.title || "A quiz"],
     ["width", "100%"],
     ["height", HEIGHT],
     ...(isEager ? [] : [/** @type {[string, string]} */ (["loading", "lazy"])]),
@@ -91,7 +102,8 @@ export function frameAttributes(choice) {
 }
 
 /** @param {Choice} choice */
-function react({ attributes, tokens }) {
+function react(choice) {
+  const { attributes, tokens } = choice;
   const value = (/** @type {string} */ text) => (/["{}\\]/.test(text) ? `{${JSON.stringify(text)}}` : `"${text}"`);
   const props = attributes.map(([name, text]) => ` ${name}=${text ? value(text) : '""'}`).join("");
   const looks = tokens.length ? `\n\n/* Into your style sheet: */\n${rule("career-quiz", tokens)}` : "";
@@ -100,7 +112,7 @@ function react({ attributes, tokens }) {
     <>
       <script type="module" async src="${url("embed.js")}" />
       <career-quiz${props}>
-        <a href="${url("index.html")}">${LINK_TEXT}</a>
+        ${link(choice)}
       </career-quiz>
     </>
   );
@@ -113,11 +125,17 @@ function react({ attributes, tokens }) {
  */
 export function lines(choice) {
   const { way, attributes, tokens, digest } = choice;
-  const tag = `<career-quiz${written(attributes)}>${link()}</career-quiz>`;
+  const tag = `<career-quiz${written(attributes)}>${link(choice)}</career-quiz>`;
   switch (way) {
+    case "server": {
+      const level = attributes.find(([name]) => name === "heading-level")?.[1];
+      const first = choice.first ? placed(choice.first.markup, url("."), level ? Number(level) : undefined) : "";
+      return `${script("embed.js", digest)}
+<career-quiz${written(attributes)}>${first}${link(choice)}</career-quiz>${style("career-quiz", tokens)}`;
+    }
     case "popup":
       return `${script("popup.js", digest)}
-<career-quiz-popup${written(attributes)}>${link()}</career-quiz-popup>${style("career-quiz-popup", tokens)}`;
+<career-quiz-popup${written(attributes)}>${link(choice)}</career-quiz-popup>${style("career-quiz-popup", tokens)}`;
     case "frame":
       return `<iframe${written(frameAttributes(choice))}></iframe>\n${script("resize.js")}`;
     case "author":
@@ -139,6 +157,8 @@ ${tag}${style("career-quiz", tokens)}`;
 /** Where the lines go. */
 export const PLACES = {
   script: "Into the HTML of your page, where the quiz shall be.",
+  server:
+    "Into a template of your server. The statements and their styles stand in the tag: people see the first one with your page, and not an answer later. Write them anew with each update of the quiz; from npm, “career-quiz/server” gives them.",
   popup:
     "Into the HTML of your page, where the button shall be. A button of your own inside the tag takes the place of the link.",
   frame:
@@ -158,13 +178,14 @@ export const PLACES = {
  * What a page with a content security policy has to allow.
  * @param {Choice} choice
  */
-export function policy({ way, attributes, tokens }) {
+export function policy({ way, attributes, tokens, first }) {
   const { origin } = new URL(import.meta.url);
   const src = attributes.find(([name]) => name === "src")?.[1];
   const other = src && new URL(src).origin !== origin ? ` ${new URL(src).origin}` : "";
   if (way === "author" || way === "oembed") return `frame-src ${origin}`;
   if (way === "frame") return `frame-src ${origin}; script-src ${origin}`;
   const from = way === "npm" ? "'self'" : origin;
-  const looks = tokens.length && way !== "react" ? "; style-src 'unsafe-inline'" : "";
+  const own = way === "server" && first ? `; style-src ${first.styleSource}` : "";
+  const looks = tokens.length && way !== "react" ? "; style-src 'unsafe-inline'" : own;
   return `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}${other}${looks}`;
 }

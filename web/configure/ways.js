@@ -2,7 +2,7 @@
 // @ts-check
 
 /**
- * @typedef {"script" | "popup" | "frame" | "editor" | "author" | "react" | "npm" | "oembed"} Way
+ * @typedef {"script" | "server" | "popup" | "frame" | "editor" | "author" | "react" | "npm" | "oembed"} Way
  */
 
 /** The tokens: the custom property, what it is for, and whether it is a colour. */
@@ -31,6 +31,7 @@ const NO_SCRIPT = "No script of the quiz is named in your page.";
  */
 export const REASONS = {
   script: {},
+  server: {},
   editor: {},
   popup: {
     loading: "It loads when the button is pressed.",

@@ -2,14 +2,19 @@
 // @ts-check
 
 import { "load.failed" as failed, "load.outdated" as wasUpdated } from "../../static/locales/en.json";
-import { adoptStyles, isOutdated, load, url, widgetScript } from "./load.js";
+import { begin, beginInMarkup, DEFAULT, quizOf } from "../fallback/begin.js";
+import { fallbackOf } from "../fallback/fallback.js";
+import { ofData } from "../fallback/screens.js";
+import { isKept } from "../fallback/storage.js";
+import { Theme } from "../widget/theme.js";
+import { adoptStyles, firstScreens, isOutdated, isShipped, load, url, widgetScript } from "./load.js";
 import { make } from "./make.js";
 import { notice } from "./notice.js";
-import { holdsResult, opened } from "./opened.js";
+import { holdsResult, leadsToResult, opened } from "./opened.js";
 
 /** @import { QuizDetail } from "../../package/index.js" */
 /** @import { WidgetHost } from "../widget/host.js" */
-/** @import { WithFallback } from "../widget/page-fallback.js" */
+/** @import { Fallback } from "../fallback/fallback.js" */
 
 /**
  * What a page can ask of a widget.
@@ -19,16 +24,17 @@ import { holdsResult, opened } from "./opened.js";
 /**
  * What the element does for its widget host: all that the host knows of it, besides its attributes.
  * @typedef {object} ElementPort
- * @property {CareerQuizElement & WithFallback} element The tag; the widget is shown in its shadow root.
+ * @property {CareerQuizElement} element The tag; the widget is shown in its shadow root.
+ * @property {Theme} theme The theme of what is shown there.
+ * @property {() => Fallback | undefined} fallback What is shown until the widget comes.
  * @property {() => string} paper The address of the quiz on paper; empty where there is none.
  * @property {typeof opened} opened The shared result that the page was opened with.
  * @property {() => void} load Loads everything again.
  * @property {(sentence: string, retry?: () => void) => HTMLElement} notify Shows a notice in the place
  *   of the widget, as `notice` makes it.
+ * @property {() => void} ready Takes a notice away, as the widget is ready.
  * @property {(name: string, detail: object) => QuizDetail} dispatch Sends an event; answers its whole detail.
  */
-
-const DEFAULT = "swe-or-mle";
 
 export class CareerQuizElement extends HTMLElement {
   // The last two are what servers make of the properties `headingLevel` and `shareWith`.
@@ -43,8 +49,12 @@ export class CareerQuizElement extends HTMLElement {
     "sharewith",
   ];
 
-  #root = this.attachShadow({ mode: "open" });
+  // A page may have brought the first screens.
+  #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #theme = new Theme(this);
   #started = false;
+  /** Counts what was started to load, so that what comes for something earlier is passed over. */
+  #run = 0;
   /** @type {WidgetHost | undefined} */
   #host;
   /** @type {Command | undefined} */
@@ -52,21 +62,32 @@ export class CareerQuizElement extends HTMLElement {
   /** @type {ElementPort} */
   #port = {
     element: this,
-    // There is one of the first quiz alone.
-    paper: () => (this.#id === DEFAULT && !this.getAttribute("src") ? url("paper.html") : ""),
+    theme: this.#theme,
+    fallback: () => fallbackOf(this),
+    // That of the first quiz has a name that is older than the others.
+    paper: () =>
+      this.getAttribute("src") || !isShipped(quizOf(this))
+        ? ""
+        : url(quizOf(this) === DEFAULT ? "paper.html" : `paper-${quizOf(this)}.html`),
     opened,
     load: () => (isOutdated ? location.reload() : this.#load()),
     notify: (sentence, retry) => {
-      const hadFocus = this.#root.activeElement;
       const shown = notice(this.#port.paper(), retry && isOutdated ? wasUpdated : sentence, retry);
-      this.#root.replaceChildren(make("slot"), shown);
+      const hadFocus = this.#clear();
+      this.#root.append(make("slot"), shown);
+      // Where the widget is not to be had, the fallback goes on, and ends on paper.
+      const [fallback, link] = [fallbackOf(this), shown.querySelector("a")];
+      if (retry && link && fallback) fallback.onDeadEnd = () => link.click();
       // Who pressed the button of the last notice finds what this one has.
       if (hadFocus) /** @type {HTMLElement | null} */ (shown.querySelector("button,a"))?.focus();
       adoptStyles(this.#root).catch(() => {});
       return shown;
     },
+    ready: () => {
+      if (this.#clear()) fallbackOf(this)?.heading.focus();
+    },
     dispatch: (name, more) => {
-      const detail = Object.freeze({ quiz: this.getAttribute("src") ?? this.#id, revision: null, ...more });
+      const detail = Object.freeze({ quiz: this.getAttribute("src") ?? quizOf(this), revision: null, ...more });
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
       return detail;
     },
@@ -77,11 +98,12 @@ export class CareerQuizElement extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.append(make("slot"));
+    if (!this.#root.firstChild) this.#root.append(make("slot"));
   }
 
   #visit = () => {
     opened.isTaken ||= holdsResult();
+    if (holdsResult()) fallbackOf(this)?.leave();
     if (this.#host) this.#host.visit();
     else if (holdsResult()) this.#load();
   };
@@ -89,7 +111,10 @@ export class CareerQuizElement extends HTMLElement {
   connectedCallback() {
     addEventListener("hashchange", this.#visit);
     this.#host?.connect();
+    fallbackOf(this)?.connect();
+    this.#theme.connect();
     if (this.#started) return;
+    this.#beginInMarkup();
     // A shared result is what the page was opened for, wherever on it the quiz is.
     if (this.getAttribute("loading") === "eager" || holdsResult(opened.hash)) this.#load();
     else this.#observer.observe(this);
@@ -101,6 +126,8 @@ export class CareerQuizElement extends HTMLElement {
     removeEventListener("hashchange", this.#visit);
     this.#observer.disconnect();
     this.#host?.disconnect();
+    fallbackOf(this)?.disconnect();
+    this.#theme.disconnect();
   }
 
   adoptedCallback() {
@@ -113,7 +140,8 @@ export class CareerQuizElement extends HTMLElement {
    * @param {string | null} after
    */
   attributeChangedCallback(_name, before, after) {
-    if (this.#started && before !== after) this.#load();
+    if (!this.#started || before === after) return;
+    this.#load(true);
   }
 
   /** Starts again; the person can take it back. */
@@ -127,20 +155,79 @@ export class CareerQuizElement extends HTMLElement {
   }
 
   /**
-   * What is asked of a widget that is not there yet is done when it is.
+   * What is asked of a widget that is not there yet is done when it is. One that waits comes at once.
    * @param {Command} command
    */
   #ask(command) {
     this.#asked = command;
+    fallbackOf(this)?.leave();
     if (this.#host) this.#host.ask(command);
     else this.#load();
   }
 
-  async #load() {
-    this.#observer.disconnect();
+  /** Goes on with the first screens that a server has put into the page. */
+  #beginInMarkup() {
+    /** @type {HTMLTemplateElement | null} */
+    const template = this.querySelector(":scope > template[shadowrootmode]");
+    // A browser that does not know them, or a script that has made the tag, leaves them as they are.
+    if (template) this.#root.replaceChildren(template.content);
+    template?.remove();
+    beginInMarkup(this);
+    this.#applyTheme();
+  }
+
+  /**
+   * Shows the first screens of a quiz that is shipped, before anything else is loaded. Where the widget begins with
+   * something else, or is wanted at once, they are not asked for.
+   * @param {string} language
+   */
+  async #showFirst(language) {
+    const quiz = quizOf(this);
+    const begins = !this.#asked && !leadsToResult() && !isKept(this, quiz);
+    if (this.#started || fallbackOf(this) || this.getAttribute("src") || !begins) return;
     this.#started = true;
+    const run = this.#run;
+    const first = await firstScreens(quiz, language);
+    if (!first || run !== this.#run || this.#asked) return;
+    const level = Number(this.getAttribute("heading-level") ?? this.getAttribute("headinglevel"));
+    // In what stands in the tag, which is not shown any longer.
+    const hadFocus = this.matches(":focus-within");
+    adoptStyles(this.#root, first.style);
+    begin(this, this.#root, ofData(first, level >= 1 && level <= 6 ? Math.floor(level) : 2, url));
+    this.#applyTheme();
+    if (hadFocus) fallbackOf(this)?.heading.focus();
+  }
+
+  /** Takes all away but the fallback, which stays as it is; answers whether focus was in what went. */
+  #clear() {
+    const place = fallbackOf(this)?.place;
+    const focused = this.#root.activeElement;
+    for (const one of [...this.#root.children]) if (one !== place && one.localName !== "style") one.remove();
+    return focused && !focused.isConnected;
+  }
+
+  /** Gives the fallback the theme of the page. */
+  #applyTheme() {
+    const fallback = fallbackOf(this);
+    if (fallback) this.#theme.apply(fallback.place);
+  }
+
+  /** @param {boolean} [atOnce] Whether the widget does not wait for the next screen. */
+  async #load(atOnce) {
+    this.#observer.disconnect();
     const language = this.closest("[lang]")?.getAttribute("lang") || navigator.language;
-    const parts = load(this.#root, this.#id, this.getAttribute("src"), language);
+    this.#run += 1;
+    const run = this.#run;
+    await this.#showFirst(language);
+    if (run !== this.#run) return;
+    this.#started = true;
+    const fallback = fallbackOf(this);
+    if (fallback) {
+      fallback.onDeadEnd = undefined;
+      fallback.successor = undefined; // that is of before
+      if (atOnce) fallback.leave();
+    }
+    const parts = load(this.#root, quizOf(this), this.getAttribute("src"), language);
     parts.catch(() => {}); // who waits for it hears of it
     try {
       const { WidgetHost } = await widgetScript();
@@ -151,9 +238,5 @@ export class CareerQuizElement extends HTMLElement {
       this.#port.notify(failed, this.#port.load);
       this.#port.dispatch("quiz-error", { code: "load", message: String(error) });
     }
-  }
-
-  get #id() {
-    return this.getAttribute("quiz") || DEFAULT;
   }
 }

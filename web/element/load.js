@@ -1,10 +1,11 @@
 // Fetches what a widget needs, all of it at once, each file once for the page, and none that was tampered with.
 // @ts-check
 
-import { files, languages, packs } from "#manifest";
+import { files, first, languages, packs } from "#manifest";
 import { make } from "./make.js";
 
 /** @import { SiteFile } from "#manifest" */
+/** @import { FirstScreens } from "../fallback/screens.js" */
 
 /**
  * What a widget is made of, besides the script around it.
@@ -60,21 +61,7 @@ const once = (name, start) =>
     throw error;
   }));
 
-/**
- * Our own pages hold the style sheet, for the questions in them.
- * @type {HTMLStyleElement | null}
- */
-const inPage = document.querySelector("style[data-widget-style]");
-const style = () =>
-  once("style", async () => {
-    try {
-      // @ts-expect-error Where there is no such sheet this fails, which is caught.
-      return [...inPage.sheet.cssRules].map((rule) => rule.cssText).join("");
-    } catch {
-      // There is none, or the policy of the server forbids it.
-      return text(files.style);
-    }
-  });
+const style = () => once("style", () => text(files.style));
 
 /** Ends the address of the next try: engines keep the failure of an import for its address. */
 let again = "";
@@ -97,16 +84,41 @@ export const widgetScript = () =>
   });
 
 /**
- * Gives a shadow root the widget's style sheet, made in its document: no other one takes it.
+ * Gives a shadow root a style sheet, made in its document: no other one takes it.
  * @param {ShadowRoot} root
+ * @param {string} [rules] Those of the widget without it.
  */
-export async function adoptStyles(root) {
-  const rules = await style();
+export async function adoptStyles(root, rules) {
+  rules ??= /** @type {string} */ (await style());
   // @ts-expect-error An element that is in a page is in a window.
   const sheet = new root.ownerDocument.defaultView.CSSStyleSheet();
   sheet.replaceSync(rules);
   root.adoptedStyleSheets = [sheet];
 }
+
+/**
+/**
+ * The language of the widget's own words that is nearest to one.
+ * @param {string} wanted
+ */
+const languageOf = (wanted) => languages.find((known) => RegExp(`^${known}\\b`, "i").test(wanted)) ?? languages[0];
+
+/**
+ * The first screens of a quiz that is shipped; nothing for others, or where they do not come: the widget can do without.
+ * @param {string} quiz
+ * @param {string} wanted The language of the words.
+ * @returns {Promise<FirstScreens | undefined>}
+ */
+export async function firstScreens(quiz, wanted) {
+  const file = first[`${quiz}.${languageOf(wanted)}`];
+  return file && once(file[0], async () => (await get(file)).json()).catch(() => undefined);
+}
+
+/**
+ * Whether a quiz came with this script.
+ * @param {string} quiz
+ */
+export const isShipped = (quiz) => `${quiz}.${languages[0]}` in packs;
 
 /**
  * The texts of the words and the quiz. Those that are shipped come in one file, a line each.
@@ -116,7 +128,7 @@ export async function adoptStyles(root) {
  * @returns {Promise<any>}
  */
 async function content(quiz, src, wanted) {
-  const language = languages.find((known) => RegExp(`^${known}\\b`, "i").test(wanted)) ?? languages[0];
+  const language = languageOf(wanted);
   const pack = !src && packs[`${quiz}.${language}`];
   if (pack) return (await once(pack[0], () => text(pack))).split("\n");
   const file = src ? new URL(src, document.baseURI).href : `quizzes/${quiz}/quiz.json`;
@@ -132,7 +144,7 @@ async function content(quiz, src, wanted) {
  * @returns {Promise<Parts>}
  */
 export async function load(root, quiz, src, wanted) {
-  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), inPage ?? style()]);
+  const [module, texts] = await Promise.all([once("module", compile), content(quiz, src, wanted), style()]);
   await adoptStyles(root);
   return { module, content: texts };
 }

@@ -7,5 +7,7 @@ export type SiteFile = [path: string, integrity?: string];
 export const files: Record<"wasm" | "script" | "style", SiteFile>;
 /** The words and the quiz in one file, by `quiz.language`. */
 export const packs: Record<string, SiteFile>;
+/** The first screens of a quiz, by `quiz.language`. */
+export const first: Record<string, SiteFile>;
 /** The languages of the widget's own words, the first for everybody else. */
 export const languages: [string, ...string[]];

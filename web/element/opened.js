@@ -12,3 +12,6 @@ export const opened = {
   hash: `${location.hash}#${performance.getEntriesByType("navigation")[0]?.name.split("#")[1]}`,
   isTaken: false,
 };
+
+/** Whether what the page is to show is a result: by its address now, or by the one that no widget has taken up yet. */
+export const leadsToResult = () => holdsResult() || (!opened.isTaken && holdsResult(opened.hash));

@@ -2,10 +2,8 @@
 // there. The build puts it into the page, and its digest into the policy.
 // @ts-check
 
-import { Fallback } from "../widget/fallback.js";
-import { FALLBACK } from "../widget/page-fallback.js";
+import { beginInMarkup } from "../fallback/begin.js";
 
-/** @type {import("../widget/page-fallback.js").WithFallback | null} */
 const element = document.querySelector("career-quiz");
-const first = element?.querySelector(":scope > [data-screen]");
-if (element && first) element[FALLBACK] = new Fallback(element, first);
+if (element) beginInMarkup(/** @type {HTMLElement} */ (element));
+document.documentElement.classList.remove("returning"); // what it hides is decided now

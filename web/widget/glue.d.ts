@@ -7,6 +7,8 @@ export interface Widget {
   restart(): void;
   clear(): void;
   open(input: HTMLInputElement): void;
+  goOn(session: string): void;
+  press(button: string): void;
   visit(hash: string, hasFocus: boolean): boolean;
   take(key: string, text: string, hasFocus: boolean): void;
 }

@@ -10,19 +10,16 @@ import {
 } from "../../static/locales/en.json";
 import { beginning, putAddress } from "./address.js";
 import { pushToDataLayer } from "./data-layer.js";
-import { forget, isOfWidget } from "./fallback-storage.js";
 import { WidgetInstance } from "./instance.js";
-import { FALLBACK, takeFirst } from "./page-fallback.js";
 import { savePicture } from "./picture.js";
 import { printAlone } from "./print.js";
 import { Shelf } from "./shelf.js";
-import { Theme } from "./theme.js";
 import { withStatement } from "./xapi.js";
 
 /** @import { QuizErrorDetail, QuizResultDetail } from "../../package/index.js" */
 /** @import { Command, ElementPort } from "../element/career-quiz-element.js" */
 /** @import { Parts } from "../element/load.js" */
-/** @import { Done, Fallback } from "./fallback.js" */
+/** @import { Fallback } from "../fallback/fallback.js" */
 
 /** After so many milliseconds of loading the person hears of the other way. */
 const LATE = 2500;
@@ -50,19 +47,13 @@ const deepFrozen = (value) => {
 export class WidgetHost {
   #port;
   #element;
-  #theme;
-  /** @type {Fallback | undefined} */
-  #fallback;
+  /** What the widget has last got of the fallback. */
+  #handed = "";
   /** @type {WidgetInstance | undefined} */
   #instance;
   #shelf = new Shelf((key, text) => this.#instance?.take(key, text));
   /** Whether there was a widget before. */
   #again = false;
-  /**
-   * What was done on the fallback, until the widget has kept it.
-   * @type {Done | undefined}
-   */
-  #done;
   /**
    * The last event that has shown the result to the page.
    * @type {QuizResultDetail | undefined}
@@ -72,8 +63,8 @@ export class WidgetHost {
   #asked;
   /** Counts what was started, so that what is loaded for something earlier is passed over. */
   #run = 0;
-  #lookAgain = () => document.hidden || this.#shelf.lookAgain();
-  #hear = (/** @type {StorageEvent} */ { key }) => (key === null || isOfWidget(key)) && this.#shelf.lookAgain();
+  #lookAgain = () => document.hidden || this.#look();
+  #hear = (/** @type {StorageEvent} */ { key }) => (key === null || key.startsWith("career-quiz:")) && this.#look();
 
   /**
    * @param {ElementPort} port
@@ -84,8 +75,6 @@ export class WidgetHost {
     this.#port = port;
     this.#asked = asked;
     this.#element = element;
-    this.#theme = new Theme(element);
-    this.#fallback = element[FALLBACK];
     if (element.isConnected) this.connect();
   }
 
@@ -94,7 +83,6 @@ export class WidgetHost {
     addEventListener("storage", this.#hear);
     addEventListener("pageshow", this.#lookAgain);
     document.addEventListener("visibilitychange", this.#lookAgain);
-    this.#theme.connect();
   }
 
   /** The element has left its page, which must not hold it. */
@@ -102,17 +90,29 @@ export class WidgetHost {
     removeEventListener("storage", this.#hear);
     removeEventListener("pageshow", this.#lookAgain);
     document.removeEventListener("visibilitychange", this.#lookAgain);
-    this.#theme.disconnect();
+  }
+
+  /** Takes over what another tab has done. A widget that waits does so in the place of the fallback. */
+  #look() {
+    const fallback = this.#port.fallback();
+    if (this.#instance && fallback && this.#shelf.isOvertaken(fallback.done.key)) fallback.leave();
+    this.#shelf.lookAgain();
   }
 
   /** Shows the result that the address of the page holds; without one, none any longer. */
   visit() {
     const { opened } = this.#port;
-    const was = opened.hash.includes("career-quiz");
-    const hash = was && !opened.isTaken ? opened.hash : location.hash;
+    const hash = this.#hash;
     // A page that takes away what it was opened with, before anybody has done anything, does not mean the result.
-    if (was && !hash.includes("career-quiz") && navigator.userActivation?.hasBeenActive === false) return;
+    const isMeant = hash.includes("career-quiz") || navigator.userActivation?.hasBeenActive !== false;
+    if (opened.hash.includes("career-quiz") && !isMeant) return;
     if (this.#instance?.visit(hash)) opened.isTaken = true;
+  }
+
+  /** What is behind `#`: what was there at first, until a widget has taken that up. */
+  get #hash() {
+    const { hash, isTaken } = this.#port.opened;
+    return hash.includes("career-quiz") && !isTaken ? hash : location.hash;
   }
 
   /**
@@ -131,27 +131,15 @@ export class WidgetHost {
   async start(loading) {
     const run = ++this.#run;
     const late = setTimeout(() => this.#instance || this.#port.notify(slow), LATE);
-    this.#done = undefined;
-    if (this.#fallback) this.#fallback.onDeadEnd = undefined;
     try {
       const parts = await loading;
       if (run === this.#run) await this.#play(parts);
     } catch (error) {
-      if (run === this.#run) this.#goWithout(error);
+      const sentence = this.#port.fallback() ? goOnOnPaper : failed;
+      if (run === this.#run) this.#fail({ code: "load", error, sentence, retry: this.#port.load });
     } finally {
       clearTimeout(late);
     }
-  }
-
-  /**
-   * The widget is not to be had: where there is a fallback it goes on, and ends on paper.
-   * @param {unknown} error
-   */
-  #goWithout(error) {
-    const sentence = this.#fallback ? goOnOnPaper : failed;
-    const notice = this.#fail({ code: "load", error, sentence, retry: this.#port.load });
-    const link = notice.querySelector("a");
-    if (this.#fallback && link) this.#fallback.onDeadEnd = () => link.click();
   }
 
   /** @param {Parts} parts */
@@ -161,56 +149,92 @@ export class WidgetHost {
     const crashed = (error) => {
       if (instance !== this.#instance) return;
       this.#instance = undefined;
+      const fallback = this.#port.fallback();
+      if (fallback) fallback.successor = undefined;
       this.#fail({ code: "crash", error, sentence: broken, retry: () => this.#play(parts), label: goOn });
     };
     const instance = await WidgetInstance.create(parts.module, crashed);
-    await this.#fallback?.pressesOver();
     if (run !== this.#run) return;
-    // On a notice in the shadow root, or on what stands in the tag until the widget comes.
-    const hadFocus = this.#element.matches(":focus-within");
-    const { done, file, focus } = this.#fallback?.handOver() ?? { done: takeFirst(this.#element) ?? this.#done };
-    this.#done = done;
-    const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
-    this.#fallback = undefined;
+    const fallback = this.#port.fallback();
     this.#instance = instance;
     this.#withdrawResult();
     this.#shelf.use(this.#element.getAttribute("persist"));
-    const shown = instance.show(root, parts.content, this.#settings(), {
+    if (fallback?.isOvertaken) fallback.leave();
+    // Where the fallback goes on, the widget is made ready out of sight, and waits for the next screen.
+    const waits = fallback && fallback.wanted === undefined;
+    const put = () => {
+      const hadFocus = this.#element.matches(":focus-within");
+      fallback?.end();
+      /** @type {ShadowRoot} */ (this.#element.shadowRoot).replaceChildren(instance.root);
+      return hadFocus;
+    };
+    const hadFocus = !waits && put();
+    instance.render(parts.content, this.#settings(), {
       emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
-      read: (key) => this.#shelf.read(key),
-      store: (key, text) => {
-        this.#shelf.store(key, text);
-        this.#kept();
-      },
-      forget: (key) => {
-        this.#shelf.forget(key);
-        this.#kept();
-      },
-      savePicture: (picture) => savePicture(shown, picture),
-      print: () => printAlone(shown),
+      // Of what others have kept since the fallback began, the widget hears with what was done there.
+      read: (key) => (fallback?.beganWithout(key) ? "" : this.#shelf.read(key)),
+      store: (key, text) => this.#shelf.store(key, text),
+      forget: (key) => this.#shelf.forget(key),
+      savePicture: (picture) => savePicture(instance.root, picture),
+      print: () => printAlone(instance.root),
       linkBeginning: () => beginning(this.#port.paper().replace("paper.html", "index.html")),
       putAddress,
     });
     this.#again = true;
-    this.visit();
-    // It renders in a microtask or some. Before the next task focus is back, or a key would go astray; and nothing may
-    // ask for a place on the page meanwhile, or what is scrolled would go to the top.
-    for (let tries = 0; tries < 20 && !root.querySelector("[data-screen]"); tries += 1) await undefined;
-    if (instance === this.#instance) this.#theme.apply(shown);
+    this.#port.theme.apply(instance.root);
+    if (!waits) {
+      this.#take(instance, fallback);
+      await this.#goOn(instance, fallback, hadFocus);
+      return;
+    }
+    this.#port.ready();
+    this.#take(instance, fallback);
+    fallback.successor = (comes) => {
+      const hadFocus = comes && put();
+      this.#take(instance, fallback);
+      if (comes) this.#goOn(instance, fallback, hadFocus, true);
+    };
+  }
+
+  /**
+   * Has a widget take what was done on the fallback.
+   * @param {WidgetInstance} instance
+   * @param {Fallback | undefined} fallback
+   */
+  #take(instance, fallback) {
+    if (!fallback || fallback.isKept) return;
+    const { key, session, isAnswered } = fallback.done;
+    // The shelf has it first, for the next widget should this one break down; and it knows of other tabs.
+    if (isAnswered) this.#shelf.change(key, this.#handed, session);
+    this.#handed = session;
+    const all = this.#shelf.read(key) || session;
+    if (all) instance.goOn(all);
+    const earlier = this.#shelf.read(`${key}:earlier`);
+    if (earlier) instance.take(`${key}:earlier`, earlier);
+  }
+
+  /**
+   * Goes on with a widget that was put in place: with what was asked for meanwhile.
+   * @param {WidgetInstance} instance
+   * @param {Fallback | undefined} fallback
+   * @param {boolean} hadFocus
+   * @param {boolean} [isReady] Whether it has waited.
+   */
+  async #goOn(instance, fallback, hadFocus, isReady) {
+    const { button, file } = fallback?.done ?? {};
+    if (button) instance.press(button);
+    // Else it has begun with it.
+    if (isReady) this.visit();
+    else if (this.#hash.includes("career-quiz")) this.#port.opened.isTaken = true;
     if (this.#asked) instance.ask(this.#asked);
     this.#asked = undefined;
-    const isSame = focus && done && root.querySelector(`fieldset[data-question="${done.at}"]`);
+    if (file?.files?.length) instance.open(file);
+    if (!hadFocus) return;
+    // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
+    for (let tries = 0; tries < 20 && !instance.root.querySelector("[data-screen]"); tries += 1) await undefined;
     // Unless the widget has sent it somewhere itself.
-    if ((focus || hadFocus) && !root.activeElement) {
-      /** @type {HTMLElement | null} */
-      const target = root.querySelector(isSame ? focus : "[tabindex]");
-      target?.focus({ preventScroll: Boolean(isSame) });
-    }
-    if (!file) return;
-    // A file may have been chosen, or be chosen yet in a dialog that is open.
-    const open = () => file.files?.length && this.#instance?.open(file);
-    file.addEventListener("change", open);
-    open();
+    if (this.#element.shadowRoot?.activeElement) return;
+    /** @type {HTMLElement | null} */ (instance.root.querySelector("[tabindex]"))?.focus();
   }
 
   #settings() {
@@ -221,19 +245,13 @@ export class WidgetHost {
     const setting = (attribute) =>
       this.#element.getAttribute(attribute) ?? this.#element.getAttribute(attribute.replace("-", "")) ?? "";
     return {
-      done: this.#done,
+      hash: this.#hash,
       again: this.#again,
       id: this.#element.id,
       heading_level: setting("heading-level"),
       share_with: setting("share-with"),
       paper: this.#port.paper(),
     };
-  }
-
-  /** The widget keeps what was done on the fallback from now on. */
-  #kept() {
-    if (this.#done) forget(this.#element);
-    this.#done = undefined;
   }
 
   /**
@@ -263,9 +281,8 @@ export class WidgetHost {
     const notice = this.#port.notify(sentence, retry);
     const button = notice.querySelector("button");
     if (button && label) button.textContent = label;
-    this.#theme.apply(notice);
+    this.#port.theme.apply(notice);
     this.#emit("quiz-error", { code, message: String(error) });
     this.#withdrawResult();
-    return notice;
   }
 }

@@ -10,7 +10,6 @@ import { showWritten } from "./translator.js";
 
 /** @import { Instance, Widget } from "#glue" */
 /** @import { Command } from "../element/career-quiz-element.js" */
-/** @import { Done } from "./fallback.js" */
 
 /**
  * What the host does for an instance: all that the instance knows of the page. `WidgetPort` in src/embed.rs.
@@ -29,7 +28,7 @@ import { showWritten } from "./translator.js";
 /**
  * What a widget is set to, as `mount` in src/embed.rs takes it.
  * @typedef {object} Settings
- * @property {Done} [done]
+ * @property {string} hash What is behind `#`, if that is a result that the widget begins with.
  * @property {boolean} again Whether there was a widget on the element before this one.
  * @property {string} id
  * @property {string} heading_level
@@ -66,8 +65,8 @@ function guarded(exports, crashed) {
 export class WidgetInstance {
   /** @type {Widget | undefined} */
   #widget;
-  /** It has the theme. Inside it is the container that the widget fits itself into. */
-  #root = document.createElement("div");
+  /** What is shown in the shadow root. It has the theme; inside it is the container that the widget fits itself into. */
+  root = document.createElement("div");
   #container = document.createElement("div");
   #instance;
 
@@ -88,21 +87,35 @@ export class WidgetInstance {
   }
 
   /**
-   * Shows the widget in a shadow root; answers the element that it is shown in.
-   * @param {ShadowRoot} shadow
+   * Renders the widget in its root, wherever that is.
    * @param {[words: string, quiz: string]} content
    * @param {Settings} settings
    * @param {WidgetPort} port
    */
-  show(shadow, [words, quiz], settings, port) {
-    markPresses(this.#root);
-    keepInside(this.#root);
-    showWritten(this.#root);
-    keepClear(this.#root);
-    this.#root.append(this.#container);
-    shadow.replaceChildren(this.#root);
-    this.#widget = this.#instance.mount(this.#container, quiz, words, JSON.stringify(settings), port);
-    return this.#root;
+  render([words, quiz], settings, port) {
+    markPresses(this.root);
+    keepInside(this.root);
+    showWritten(this.root);
+    keepClear(this.root);
+    this.root.append(this.#container);
+    const all = JSON.stringify({ ...settings, hash: decoded(settings.hash) });
+    this.#widget = this.#instance.mount(this.#container, quiz, words, all, port);
+  }
+
+  /**
+   * Goes on from the fallback.
+   * @param {string} session What was done there, as the widget remembers it.
+   */
+  goOn(session) {
+    this.#widget?.goOn(session);
+  }
+
+  /**
+   * Does what a button of the fallback says that was left to the widget.
+   * @param {string} button Its name.
+   */
+  press(button) {
+    this.#widget?.press(button);
   }
 
   /**
@@ -124,7 +137,7 @@ export class WidgetInstance {
 
   /** Whether focus is in the widget: elsewhere it stays where it is. */
   get #hasFocus() {
-    return this.#root.matches(":focus-within");
+    return this.root.matches(":focus-within");
   }
 
   /**

@@ -146,6 +146,17 @@ export class Shelf {
   }
 
   /**
+   * Keeps what was made of a text outside of the widget, together with what has been done to it meanwhile.
+   * @param {string} key
+   * @param {string} before
+   * @param {string} after
+   */
+  change(key, before, after) {
+    const both = mergedWhole(parsed(before), parsed(after), parsed(this.read(key)));
+    this.store(key, JSON.stringify(both));
+  }
+
+  /**
    * Deletes what is kept, wherever it is.
    * @param {string} key
    */
@@ -155,6 +166,14 @@ export class Shelf {
     this.#mine.set(key, "");
     for (const name of Object.keys(AREAS)) withArea(name, (area) => area.removeItem(key));
     this.#seen.set(key, this.#stored(key));
+  }
+
+  /**
+   * Whether another tab has done something that this one has not looked at.
+   * @param {string} key
+   */
+  isOvertaken(key) {
+    return this.#persist !== "none" && this.#stored(key) !== (this.#seen.get(key) ?? "");
   }
 
   /** Takes over what another tab has done. */

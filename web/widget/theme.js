@@ -14,10 +14,10 @@ const GOOD = 7;
 export class Theme {
   #element;
   /**
-   * What is shown in the shadow root.
-   * @type {HTMLElement | undefined}
+   * What is shown in the shadow root, and what will be: it is the last.
+   * @type {HTMLElement[]}
    */
-  #root;
+  #roots = [];
   /**
    * The element and what it is seen in.
    * @type {Element[]}
@@ -38,16 +38,18 @@ export class Theme {
   }
 
   /**
-   * Sets the properties of what is shown in the shadow root from now on.
+   * Sets the properties of what is shown in the shadow root from now on, or soon will be.
    * @param {HTMLElement} root
    */
   apply(root) {
-    this.#root = root;
-    this.#update();
+    this.#roots.push(root);
+    if (this.#end?.signal.aborted === false) this.#update();
+    else if (this.#element.isConnected) this.connect();
   }
 
-  /** Follows the page that the element is in. */
+  /** Follows the page that the element is in, as soon as there is something to show. */
   connect() {
+    if (!this.#roots.length) return;
     this.disconnect();
     this.#end = new AbortController();
     const { signal } = this.#end;
@@ -80,8 +82,8 @@ export class Theme {
   }
 
   #update() {
-    if (!this.#root || !this.#element.isConnected) return;
-    const { style } = this.#root;
+    if (!this.#element.isConnected) return;
+    this.#roots = this.#roots.filter((root, at) => root.isConnected || at === this.#roots.length - 1);
     const probe = document.createElement("div");
     this.#element.shadowRoot?.append(probe);
     let text = "";
@@ -95,7 +97,7 @@ export class Theme {
     }
     probe.remove();
     // A page may change something with every frame.
-    if (style.cssText !== text) style.cssText = text;
+    for (const { style } of this.#roots) if (style.cssText !== text) style.cssText = text;
   }
 
   /**

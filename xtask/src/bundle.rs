@@ -4,19 +4,24 @@ use std::path::PathBuf;
 
 use serde_json::{Map, Value, json};
 
-use crate::site::{ASSETS, Asset, Site, integrity};
-use crate::{glue, oembed, pages, paper, sbom, tools};
+use crate::first_screens::FirstScreens;
+use crate::site::{ASSETS, Asset, FIRST_QUIZ, Site, integrity};
+use crate::{glue, oembed, pages, paper, quiz_page, sbom, tools};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
 const WASM: &str = "career-quiz_bg.wasm";
 /// The languages of the widget's own words, the first for everybody else.
 const LANGUAGES: [&str; 1] = ["en"];
-/// The quizzes that are shipped.
-const QUIZZES: [&str; 1] = ["swe-or-mle"];
 /// The JavaScript and CSS that is bundled. Each file right in it, and right in its folder of [`ASSETS`], becomes the file
 /// of the site with the same path; `page/` goes inside our own pages, and what is elsewhere is imported by those.
 const SOURCES: &str = "web";
+/// The style sheet that the first screens need.
+const FIRST_STYLE: &str = "page/first.css";
+/// The level of the highest heading on our own pages.
+const OWN_LEVEL: u8 = 1;
+/// The same in pages that say nothing else.
+const LEVEL: u8 = 2;
 /// Where the modules lie that are written here, which the scripts import by the names that package.json gives them.
 const GENERATED: &str = "target/bundle";
 /// What trunk locks the folder of the site with. It is locked until trunk ends, but nothing of the site.
@@ -49,15 +54,24 @@ pub(crate) fn run() -> Result<(), String> {
     let [script, style] = [asset("widget.js")?, asset("widget.css")?];
 
     let packs = packs(&site)?;
-    generated.write("manifest.js", manifest(&wasm, &script, &style, &packs).as_bytes())?;
+    let first = first_screens(&site, &join(FIRST_STYLE)?)?;
+    generated.write("manifest.js", manifest(&wasm, &script, &style, &packs, &first).as_bytes())?;
     for name in sources.files()?.iter().filter(|name| !name.contains('/')) {
         site.write(name, join(name)?.as_bytes())?;
     }
-    site.write("paper.html", paper::page(&site.folder)?.as_bytes())?;
+    for quiz in site.quizzes()? {
+        site.write(&paper::name(&quiz), paper::page(&site.folder, &quiz)?.as_bytes())?;
+        if quiz != FIRST_QUIZ {
+            quiz_page::write(&site, &quiz)?;
+        }
+    }
+    quiz_page::list(&site)?;
     let address = oembed::address()?;
     site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
     site.write("sbom.cdx.json", sbom::document()?.as_bytes())?;
-    pages::write(&site, &sources, &script, &address)?;
+    let [language, ..] = LANGUAGES;
+    let own = FirstScreens::render(FIRST_QUIZ, language, OWN_LEVEL, &join(FIRST_STYLE)?)?;
+    pages::write(&site, &sources, &own, &script, &address)?;
     for language in LANGUAGES {
         site.write(&locale(language), words(&site, language)?.as_bytes())?;
     }
@@ -77,7 +91,7 @@ pub(crate) fn run() -> Result<(), String> {
 /// Writes the packs: the words and a quiz in one file, which is one request, a line each. By `quiz.language`.
 fn packs(site: &Site) -> Result<Map<String, Value>, String> {
     let mut packs = Map::new();
-    for quiz in QUIZZES {
+    for quiz in site.quizzes()? {
         let text = minified(&site.text(&format!("quizzes/{quiz}/quiz.json"))?)?;
         for language in LANGUAGES {
             let name = format!("{quiz}.{language}");
@@ -88,11 +102,36 @@ fn packs(site: &Site) -> Result<Map<String, Value>, String> {
     Ok(packs)
 }
 
+/// Writes the first screens of each quiz: as markup for those who render pages on a server, and as data for `embed.js`, by
+/// `quiz.language`.
+fn first_screens(site: &Site, style: &str) -> Result<Map<String, Value>, String> {
+    let mut all = Map::new();
+    for quiz in site.quizzes()? {
+        for language in LANGUAGES {
+            let name = format!("{quiz}.{language}");
+            let screens = FirstScreens::render(&quiz, language, LEVEL, style)?;
+            site.write(&format!("quizzes/{quiz}/first.{language}.html"), screens.markup().as_bytes())?;
+            let data = site.asset(&format!("{name}-first.json"), screens.data()?.as_bytes())?;
+            all.insert(name, entry(&data));
+        }
+    }
+    Ok(all)
+}
+
 /// The module that tells `embed.js` what to load: `web/element/manifest.d.ts` says what is in it.
-fn manifest(wasm: &Asset, script: &Asset, style: &Asset, packs: &Map<String, Value>) -> String {
+fn manifest(
+    wasm: &Asset,
+    script: &Asset,
+    style: &Asset,
+    packs: &Map<String, Value>,
+    first: &Map<String, Value>,
+) -> String {
     let files = json!({ "wasm": entry(wasm), "script": entry(script), "style": entry(style) });
-    let [packs, languages] = [json!(packs), json!(LANGUAGES)];
-    format!("export const files = {files};\nexport const packs = {packs};\nexport const languages = {languages};\n")
+    let [packs, first, languages] = [json!(packs), json!(first), json!(LANGUAGES)];
+    format!(
+        "export const files = {files};\nexport const packs = {packs};\nexport const first = {first};\n\
+         export const languages = {languages};\n"
+    )
 }
 
 /// A file as the manifest names it: its path and its digest.

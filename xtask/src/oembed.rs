@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::quiz_file;
+use crate::site::FIRST_QUIZ;
 use quiz_paper::html::tag;
 
 /// Names where the site will be served. Sites that look for oEmbed take addresses as they are, so they must be whole.
@@ -19,7 +20,7 @@ pub(crate) fn address() -> Result<String, String> {
 
 /// The document; `data` is the folder of what is served.
 pub(crate) fn document(data: &Path, address: &str) -> Result<String, String> {
-    let quiz = quiz_file::read(&data.join("quizzes/swe-or-mle/quiz.json").display().to_string())?;
+    let quiz = quiz_file::read(&data.join(format!("quizzes/{FIRST_QUIZ}/quiz.json")).display().to_string())?;
     Ok(rich(&quiz.title, address).to_string())
 }
 

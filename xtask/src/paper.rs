@@ -1,21 +1,27 @@
-//! `paper.html`: the paper version of the quiz, from the files that are served.
+//! `paper.html`: the paper versions of the quizzes, from the files that are served.
 
 use std::path::Path;
 
 use quiz_core::Json;
 use quiz_core::words::Words;
 
-use crate::quiz_file;
+use crate::site::FIRST_QUIZ;
+use crate::{quiz_file, quiz_page};
 
-/// The page of the quiz, in the language of its file; `data` is the folder of what is served.
+/// The name of the paper version of a quiz. `web/element/load.js` knows it, too.
+pub(crate) fn name(quiz: &str) -> String {
+    if quiz == FIRST_QUIZ { "paper.html".to_owned() } else { format!("paper-{quiz}.html") }
+}
+
+/// The page of a quiz, in the language of its file; `data` is the folder of what is served.
 ///
 /// # Errors
 /// The quiz or the words of its language cannot be read: one line for each problem, with the file and the place in it.
-pub(crate) fn page(data: &Path) -> Result<String, String> {
+pub(crate) fn page(data: &Path, quiz: &str) -> Result<String, String> {
     let path = |name: &str| data.join(name).display().to_string();
-    let quiz = quiz_file::read(&path("quizzes/swe-or-mle/quiz.json"))?;
-    let words = read_words(&path(&format!("locales/{}.json", quiz.language)))?;
-    Ok(quiz_paper::page(&quiz, &words))
+    let file = quiz_file::read(&path(&format!("quizzes/{quiz}/quiz.json")))?;
+    let words = read_words(&path(&format!("locales/{}.json", file.language)))?;
+    Ok(quiz_paper::page(&file, &words, &quiz_page::name(quiz)))
 }
 
 fn read_words(file: &str) -> Result<Words, String> {

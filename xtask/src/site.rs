@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 
 /// The folder of the files that are named by their content and never change.
 pub(crate) const ASSETS: &str = "assets";
+/// The quiz that is shown where none is named; its page is `index.html`.
+pub(crate) const FIRST_QUIZ: &str = "swe-or-mle";
 
 /// A file that is named by its content.
 #[derive(Clone, Debug)]
@@ -57,6 +59,12 @@ impl Site {
         let path = format!("{ASSETS}/{}", name_by_content(Path::new(name), content));
         self.write(&path, content)?;
         Ok(Asset { path, integrity: integrity(content) })
+    }
+
+    /// The ids of the quizzes that are shipped, in the order of these: whatever lies in `quizzes/`.
+    pub(crate) fn quizzes(&self) -> Result<Vec<String>, String> {
+        let id = |name: &String| Some(name.strip_prefix("quizzes/")?.strip_suffix("/quiz.json")?.to_owned());
+        Ok(self.files()?.iter().filter_map(id).collect())
     }
 
     /// All files by their paths, in the order of these.

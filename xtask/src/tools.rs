@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::paper;
 use crate::site::digest;
 
 /// What Rust enables for wasm, one by one: with all features wasm-opt emits modules that browsers refuse.
@@ -76,12 +77,16 @@ pub(crate) fn optimize(wasm: &[u8]) -> Result<Optimized, String> {
     Ok((std::fs::read(&to).map_err(file)?, renamed))
 }
 
-/// The questions of the quiz as markup, rendered by the widget's own components.
+/// The first screens of a quiz that is shipped, rendered by the widget's own components, as JSON: see
+/// `src/bin/prerender.rs`.
 ///
 /// Cargo builds them for this machine, with the features that the tests use too, so that they are built once.
-pub(crate) fn prerender() -> Result<String, String> {
-    let args = "run --quiet --locked --features ssr --bin prerender -- \
-                static/quizzes/swe-or-mle/quiz.json static/locales/en.json 1";
+pub(crate) fn prerender(quiz: &str, language: &str, level: u8) -> Result<String, String> {
+    let args = format!(
+        "run --quiet --locked --features ssr --bin prerender -- \
+         static/quizzes/{quiz}/quiz.json static/locales/{language}.json {level} {paper}",
+        paper = paper::name(quiz),
+    );
     // What trunk sets for the wasm build must not reach this one.
     let output = Command::new("cargo")
         .args(args.split_whitespace())
@@ -89,9 +94,9 @@ pub(crate) fn prerender() -> Result<String, String> {
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| format!("cargo did not run: {error}."))?;
-    let html = String::from_utf8(output.stdout).unwrap_or_default();
-    if output.status.success() && html.contains("data-question") {
-        Ok(html.trim().to_owned())
+    let printed = String::from_utf8(output.stdout).unwrap_or_default();
+    if output.status.success() && printed.contains("data-question") {
+        Ok(printed)
     } else {
         Err("The questions could not be rendered; cargo says why above.".to_owned())
     }

@@ -11,7 +11,7 @@ globalThis.benchAdapter = {
   presses: [(answer) => inside(`fieldset[data-question] input[value="${values[answer]}"]`)?.closest("label")],
   // Where no script listens yet the answer is kept, but the page does not move on: then one presses Next.
   otherwise: () => inside('[data-action="next"]'),
-  after: [() => inside('[data-action="skip"]')],
+  after: [() => inside('[data-action="result"]')],
   result: () => inside('[data-screen="result"]'),
   outcome: () => inside('[data-screen="result"]').dataset.label,
 };

@@ -2,8 +2,8 @@
 //!
 //! In here: [`State`], which is what a person is doing (their own quiz, something tried on the result, a visit to somebody
 //! else's result) with everything that stands around it; [`Intent`], all that can be done to it; and [`effects`], what
-//! follows from a change, as data that the widget's hooks perform. Beside them: what came before the widget
-//! ([`handover`]), what comes from elsewhere ([`opened`]), and how quickly answers come ([`Pace`]).
+//! follows from a change, as data that the widget's hooks perform. Beside them: what comes from elsewhere ([`opened`]), and
+//! how quickly answers come ([`Pace`]).
 //! Not in here: the way through the quiz (see [`crate::session`]), sentences, markup, and anything of a browser.
 //!
 //! It lives in the core, not in the package of the widget, because it is as pure as the rest of the core: the manifest of
@@ -13,7 +13,6 @@
 mod effect;
 mod event;
 mod focus;
-mod handover;
 mod intent;
 pub mod opened;
 mod pace;
@@ -23,7 +22,6 @@ mod state;
 pub use effect::{Effect, Kept, effects, first_effects};
 pub use event::Event;
 pub use focus::Focus;
-pub use handover::{handover, wanted};
 pub use intent::{Intent, Message, Source};
 pub use pace::Pace;
 pub use remembered::Remembered;

@@ -9,7 +9,8 @@ use proptest::sample::select;
 use quiz_core::day::Day;
 use quiz_core::quiz::Direction;
 use quiz_core::responses::{Answer, Rating};
-use quiz_core::session::{Screen, Snapshot};
+use quiz_core::score::Label;
+use quiz_core::session::{Earlier, Screen, Snapshot};
 use quiz_core::{Json, Quiz, Responses, Session};
 use quizzes::{any_responses, responses, shipped, small, tree};
 
@@ -88,7 +89,7 @@ fn a_fresh_session_is_remembered_in_these_words() {
     let text = Snapshot::of(shipped(), &Session::new(shipped())).to_string();
     let words = concat!(
         r#"{"format":1,"quiz":"swe-or-mle","revision":1,"answers":{},"read":{},"importance":{},"#,
-        r#""step":"question","question":"L1","auto_advance":true,"settled_told":false,"finished":null}"#
+        r#""step":"question","question":"L1","auto_advance":true,"settled_told":false,"finished":null,"label":null}"#
     );
     assert_eq!(text, words.replace(r#""revision":1"#, &format!(r#""revision":{}"#, shipped().revision)));
 }
@@ -205,6 +206,14 @@ fn answers_survive_only_for_statements_that_are_the_same() {
     assert_eq!(open, [0, 1], "the text of one and the side of the other are others");
     assert_eq!((after.screen, after.finished), (Screen::Question(0), None), "there is no result without them");
     assert_eq!(Snapshot::outdated(&quiz, &json), 3, "the one that is no more has an answer too");
+    let result =
+        Earlier { day: Day::new(20_000), responses: Responses::none(&quiz), said: Label::parse(&quiz, "too_close") };
+    assert_eq!(Snapshot::outdated_result(&quiz, &json), Some(result), "it is what it was called");
+    assert_eq!(
+        Snapshot::outdated_result(shipped(), &json),
+        None,
+        "what rests on the statements of now is no earlier one"
+    );
     // What is remembered then is of the quiz as it is now.
     let again = tree(&Snapshot::of(&quiz, &after).to_string());
     assert_eq!((Snapshot::restore(&quiz, &again), Snapshot::outdated(&quiz, &again)), (Some(after), 0));

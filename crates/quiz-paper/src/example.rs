@@ -128,24 +128,28 @@ mod tests {
     use super::{conclusion, example, given};
     use crate::paper::Paper;
     use crate::rules::Rules;
-    use crate::shipped::{quiz, words};
+    use crate::shipped::{quizzes, words};
 
     #[test]
     fn the_example_is_what_the_core_says() {
-        let (quiz, words) = (quiz(), words());
-        let paper = Paper { quiz: &quiz, words: &words };
-        let responses = given(&quiz);
-        let outcome = responses.score(&quiz);
-        let markup = example(paper, &Rules::of(&quiz)).to_string();
-        for (area, score) in quiz.areas.iter().zip(&outcome.tally.areas) {
-            let numbers = [score.g, score.h, score.points, score.points * score.g, score.points.pow(2) * score.h];
-            let cells = numbers.map(|number| format!("<td>{number}</td>\n").replace('-', "−")).concat();
-            assert!(markup.contains(&format!("<th scope=\"row\">{}</th>\n{cells}", area.name)), "{}", area.name);
+        let words = words();
+        for quiz in quizzes() {
+            let paper = Paper { quiz: &quiz, words: &words };
+            let responses = given(&quiz);
+            let outcome = responses.score(&quiz);
+            let markup = example(paper, &Rules::of(&quiz)).to_string();
+            for (area, score) in quiz.areas.iter().zip(&outcome.tally.areas) {
+                let numbers = [score.g, score.h, score.points, score.points * score.g, score.points.pow(2) * score.h];
+                let cells = numbers.map(|number| format!("<td>{number}</td>\n").replace('-', "−")).concat();
+                assert!(markup.contains(&format!("<th scope=\"row\">{}</th>\n{cells}", area.name)), "{}", area.name);
+            }
+            let products: i64 = markup.split("= ").skip(1).take(2 * quiz.areas.len()).map(number).sum();
+            assert_eq!(products, outcome.tally.areas.iter().map(|area| area.g).sum::<i64>());
+            let (end, side) = (conclusion(paper, &Rules::of(&quiz), &outcome), &quiz.pole(Direction::For).short);
+            let says =
+                end.ends_with(&format!(": {}.", outcome.parts.total)) && end.contains(&format!("leaning to {side}"));
+            assert!(says, "{end}");
         }
-        let products: i64 = markup.split("= ").skip(1).take(8).map(number).sum();
-        assert_eq!(products, outcome.tally.areas.iter().map(|area| area.g).sum::<i64>());
-        let end = conclusion(paper, &Rules::of(&quiz), &outcome);
-        assert!(end.ends_with(&format!(": {}.", outcome.parts.total)) && end.contains("leaning to MLE"), "{end}");
     }
 
     fn number(text: &str) -> i64 {
@@ -155,11 +159,12 @@ mod tests {
 
     #[test]
     fn the_example_teaches_the_most() {
-        let quiz = quiz();
-        let responses = given(&quiz);
-        let outcome = responses.score(&quiz);
-        assert_eq!(outcome.label, Label::Toward(Direction::For, Strength::Leaning), "between the borders");
-        assert!(outcome.tally.areas.iter().all(|area| area.scored), "each line can be followed");
-        assert!(responses.answers().iter().any(|answer| answer.rating().is_none()), "one answer is missing");
+        for quiz in quizzes() {
+            let responses = given(&quiz);
+            let outcome = responses.score(&quiz);
+            assert_eq!(outcome.label, Label::Toward(Direction::For, Strength::Leaning), "between the borders");
+            assert!(outcome.tally.areas.iter().all(|area| area.scored), "each line can be followed");
+            assert!(responses.answers().iter().any(|answer| answer.rating().is_none()), "one answer is missing");
+        }
     }
 }

@@ -13,9 +13,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// The paper version of a quiz as an HTML document, in the language of its file.
 ///
-/// `words` are those of that language; the texts of both are escaped. Nothing can fail: a quiz that was read is good.
+/// `words` are those of that language; the texts of both are escaped. `back` is the address of the quiz on the screen,
+/// beside this page. Nothing can fail: a quiz that was read is good.
 #[must_use]
-pub fn page(quiz: &Quiz, words: &Words) -> String {
+pub fn page(quiz: &Quiz, words: &Words, back: &str) -> String {
     let paper = Paper { quiz, words };
     let meta = |name: &str, content: &str| tag("meta").with("name", name).with("content", content);
     let link = |rel: &str, href: &str| tag("link").with("rel", rel).with("href", href);
@@ -29,14 +30,14 @@ pub fn page(quiz: &Quiz, words: &Words) -> String {
         .child(link("icon", "icon.svg"))
         .child(link("stylesheet", "paper.css"))
         .children(["paper.js", "frame.js"].map(|src| tag("script").with("type", "module").with("src", src)));
-    let main = tag("main").child(way_back(paper)).child(questions::sheet(paper)).child(worksheet::sheet(paper));
+    let main = tag("main").child(way_back(paper, back)).child(questions::sheet(paper)).child(worksheet::sheet(paper));
     let html = tag("html").with("lang", &quiz.language).child(head).child(tag("body").child(main));
     format!("<!doctype html>\n{html}")
 }
 
 /// Above the pages, and only on a screen.
-fn way_back(paper: Paper) -> Tag {
-    let back = tag("a").with("href", "index.html").text(paper.words.say("paper.back"));
+fn way_back(paper: Paper, back: &str) -> Tag {
+    let back = tag("a").with("href", back).text(paper.words.say("paper.back"));
     let print = tag("span").text(paper.words.say("paper.print"));
     tag("p").with("class", "screen-only").child(back).text(" ").child(print)
 }
@@ -44,49 +45,63 @@ fn way_back(paper: Paper) -> Tag {
 #[cfg(test)]
 mod tests {
     use super::page;
-    use crate::shipped::{quiz, words};
+    use crate::shipped::{quizzes, words};
+
+    const BACK: &str = "index.html";
 
     #[test]
     fn all_that_is_asked_is_on_the_page() {
-        let quiz = quiz();
-        let page = page(&quiz, &words());
-        for question in &quiz.questions {
-            assert_eq!(page.matches(&format!(">{}</span>", question.text)).count(), 1, "{}", question.text);
+        for quiz in quizzes() {
+            let page = page(&quiz, &words(), BACK);
+            for question in &quiz.questions {
+                assert_eq!(page.matches(&format!(">{}</span>", question.text)).count(), 1, "{}", question.text);
+            }
+            for text in quiz.scale.iter().map(|choice| &choice.label).chain([&quiz.unsure, &quiz.importance.prompt]) {
+                assert!(page.contains(text.as_str()), "{text}");
+            }
+            assert!(page.contains(words().say("result.honest")));
+            assert_eq!(page.matches("class=\"boxes\"").count(), quiz.questions.len());
         }
-        for text in quiz.scale.iter().map(|choice| &choice.label).chain([&quiz.unsure, &quiz.importance.prompt]) {
-            assert!(page.contains(text.as_str()), "{text}");
-        }
-        assert!(page.contains(words().say("result.honest")));
-        assert_eq!(page.matches("class=\"boxes\"").count(), quiz.questions.len());
     }
 
     #[test]
     fn all_its_words_are_there_and_all_that_are_there_are_its() {
         let words = words();
-        let page = page(&quiz(), &words);
-        assert_eq!(page.matches(['{', '}']).count(), 0, "all places are filled in");
-        let keys = page.split("paper.").skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
-        assert_eq!(
-            keys.filter(|rest| !rest.starts_with("css\"") && !rest.starts_with("js\"")).count(),
-            0,
-            "no key stands for its sentence"
-        );
-        for key in words.keys().filter(|key| key.starts_with("paper.")) {
-            let said = words.say(key).split(['{', '}']).step_by(2).all(|piece| page.contains(piece));
-            assert!(said, "{key} is not on the page");
+        for quiz in quizzes() {
+            let page = page(&quiz, &words, BACK);
+            assert_eq!(page.matches(['{', '}']).count(), 0, "all places are filled in");
+            let keys = page.split("paper.").skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+            assert_eq!(
+                keys.filter(|rest| !rest.starts_with("css\"") && !rest.starts_with("js\"")).count(),
+                0,
+                "no key stands for its sentence"
+            );
+            for key in words.keys().filter(|key| key.starts_with("paper.")) {
+                let said = words.say(key).split(['{', '}']).step_by(2).all(|piece| page.contains(piece));
+                assert!(said, "{key} is not on the page");
+            }
+        }
+    }
+
+    #[test]
+    fn the_way_back_leads_to_the_quiz() {
+        for quiz in quizzes() {
+            assert!(page(&quiz, &words(), "a-quiz.html").contains("<a href=\"a-quiz.html\">"), "{}", quiz.id);
         }
     }
 
     #[test]
     fn texts_stay_texts() {
-        let (mut quiz, words) = (quiz(), words());
+        let words = words();
         let script = "<script>alert('&')</script>";
-        quiz.title = script.to_owned();
-        quiz.questions[3].text = script.to_owned();
-        quiz.areas[1].name = script.to_owned();
-        quiz.poles[0].short = script.to_owned();
-        let page = page(&quiz, &words);
-        assert!(!page.contains("<script>") && page.contains("&lt;script&gt;alert('&amp;')&lt;/script&gt;"));
-        assert!(!page.contains(" style=") && !page.contains("<style"));
+        for mut quiz in quizzes() {
+            quiz.title = script.to_owned();
+            quiz.questions[3].text = script.to_owned();
+            quiz.areas[1].name = script.to_owned();
+            quiz.poles[0].short = script.to_owned();
+            let page = page(&quiz, &words, BACK);
+            assert!(!page.contains("<script>") && page.contains("&lt;script&gt;alert('&amp;')&lt;/script&gt;"));
+            assert!(!page.contains(" style=") && !page.contains("<style"));
+        }
     }
 }

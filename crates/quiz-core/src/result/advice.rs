@@ -32,7 +32,7 @@ impl Basis<'_> {
             blocks: vec![Block::Card(Card { because: String::new(), ..card })],
         });
         let pole = self.quiz.pole(side);
-        let sections = pole.sections.iter().filter_map(|section| self.section(section, &steps));
+        let sections = pole.sections.iter().filter_map(|section| self.section(section, &steps, first.as_ref()));
         let mut sections: Vec<Section> = sections.collect();
         // What a result for the pole opens its advice with stands where the advice begins.
         if let (Some(lead), Some(section)) = (&pole.lead, sections.first_mut()) {
@@ -124,9 +124,11 @@ impl Basis<'_> {
         Some(self.item_card(pole, item))
     }
 
-    /// A section of the quiz with what is said beside its title; nothing where none of its items applies.
-    fn section(&self, section: &QuizSection, steps: &NextSteps<'_>) -> Option<Section> {
-        let items = section.items.iter().filter(|item| item.applies(self.quiz, self.responses));
+    /// A section of the quiz with what is said beside its title; nothing where none of its items applies. An item that
+    /// is the first card already is not said again.
+    fn section(&self, section: &QuizSection, steps: &NextSteps<'_>, first: Option<&Card>) -> Option<Section> {
+        let said = |item: &Item| first.is_some_and(|card| card.title == item.title && card.text == item.text);
+        let items = section.items.iter().filter(|item| item.applies(self.quiz, self.responses) && !said(item));
         let entries: Vec<Entry> = items.map(|item| self.item(item)).collect();
         if entries.is_empty() {
             return None;

@@ -1,10 +1,11 @@
 //! What is remembered of a session, and how it comes back.
 
-use super::{Screen, Session, fingerprint};
+use super::{Earlier, Screen, Session, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
 use crate::quiz::Quiz;
-use crate::responses;
+use crate::responses::{self, Responses};
+use crate::score::{Label, Tally};
 
 /// The version of the remembered form.
 const FORMAT: i64 = 1;
@@ -13,8 +14,8 @@ const FORMAT: i64 = 1;
 /// each statement that is answered, so that an answer survives only for what was read.
 ///
 /// As JSON: `{"format":1, "quiz":…, "revision":…, "answers":{"C1":3,"C4":null}, "read":{"C1":…,"C4":…},
-/// "importance":{"C":10}, "step":"question", "question":"L1", "auto_advance":true, "settled_told":false, "finished":null}`. In the answers
-/// `null` is “Not sure”; a statement that is absent is open.
+/// "importance":{"C":10}, "step":"question", "question":"L1", "auto_advance":true, "settled_told":false, "finished":null,
+/// "label":null}`. In the answers `null` is “Not sure”; a statement that is absent is open.
 ///
 /// ```
 /// # use quiz_core::quiz::Quiz;
@@ -57,7 +58,14 @@ impl Snapshot {
             ("auto_advance", Json::Bool(session.auto_advance)),
             ("settled_told", Json::Bool(session.settled_told)),
             ("finished", session.finished.map_or(Json::Null, Day::to_json)),
+            ("label", session.finished.map_or(Json::Null, |_| label(quiz, session))),
         ]))
+    }
+
+    /// The remembered form.
+    #[must_use]
+    pub const fn json(&self) -> &Json {
+        &self.0
     }
 
     /// The session that `json` remembers, for a quiz; nothing where it is of another form or another quiz.
@@ -95,12 +103,25 @@ impl Snapshot {
             .filter(|(id, value)| matches!(value, Json::Null | Json::Integer(0..=4)) && is_outdated(id))
             .count()
     }
+
+    /// The result that `json` remembers where it rested on other statements than those of the quiz now: what it was
+    /// called then. It is an earlier result from then on.
+    #[must_use]
+    pub fn outdated_result(quiz: &Quiz, json: &Json) -> Option<Earlier> {
+        let (Some(Json::Text(label)), true) = (json.get("label"), Self::outdated(quiz, json) > 0) else { return None };
+        let said = Some(Label::parse(quiz, label)?);
+        Some(Earlier { day: Day::from_json(json.get("finished"))?, responses: Responses::none(quiz), said })
+    }
 }
 
 impl std::fmt::Display for Snapshot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
     }
+}
+
+fn label(quiz: &Quiz, session: &Session) -> Json {
+    Json::text(Label::of(&Tally::new(quiz, &session.responses)).id(quiz))
 }
 
 fn screen(quiz: &Quiz, json: &Json, session: &Session) -> Screen {

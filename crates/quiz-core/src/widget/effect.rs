@@ -102,11 +102,11 @@ pub fn effects(quiz: &Quiz, before: &State, after: &State) -> Vec<Effect> {
 
 /// What follows when the widget is shown for the first time, in the state that it begins with.
 ///
-/// Events are about what was done before the widget was there. A session that was remembered is stored once more, since
-/// the element around the widget has to have it too, for when the widget has to be made anew.
+/// A session that was remembered is stored once more, since the element around the widget has to have
+/// it too, for when the widget has to be made anew.
 #[must_use]
 pub fn first_effects(quiz: &Quiz, remembered: &Remembered, first: &State) -> Vec<Effect> {
-    let before = State::new(quiz, &Remembered { done: Vec::new(), wanted: None, ..remembered.clone() });
+    let before = State::new(quiz, &Remembered { wanted: None, outdated_result: None, ..remembered.clone() });
     let mut effects = effects(quiz, &before, first);
     if before.kept() == first.kept() && !first.kept().is_fresh() {
         effects.insert(0, keep(quiz, first.kept()));

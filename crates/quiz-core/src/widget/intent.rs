@@ -33,11 +33,11 @@ pub enum Intent {
         /// Whether focus is in the widget.
         has_focus: bool,
     },
-    /// Another tab has gone on: the person's own session with what it has done.
+    /// The person has gone on elsewhere, in another tab or on the fallback: their own session with what was done there.
     TakeOver {
         /// The session.
         session: Box<Session>,
-        /// Whether focus is in the widget.
+        /// Whether focus is in the widget, or was in the fallback.
         has_focus: bool,
     },
     /// The results of earlier times with those that another tab has added, or without those that it has deleted.

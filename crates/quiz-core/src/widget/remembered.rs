@@ -1,8 +1,8 @@
-//! What a widget begins with: what was stored on another day, and what was done before the widget was there.
+//! What a widget begins with: what was stored on another day.
 
 use super::Intent;
 use crate::quiz::Quiz;
-use crate::session::{Action, Earlier, Session};
+use crate::session::{Earlier, Session};
 
 /// What a widget begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,11 +11,11 @@ pub struct Remembered {
     pub session: Option<Session>,
     /// How many answers are to be given again, since the statements have changed.
     pub outdated: usize,
+    /// The result that rested on the statements of then, and is an earlier one now.
+    pub outdated_result: Option<Earlier>,
     /// Whether the person is welcomed back to it.
     pub welcome: bool,
-    /// What was done on the prerendered questions, before the widget was there.
-    pub done: Vec<Action>,
-    /// What was asked for there after that, and only the widget can do.
+    /// What is done at once, so that it is what the widget shows first.
     pub wanted: Option<Intent>,
     /// The results of earlier times, the oldest first.
     pub earlier: Vec<Earlier>,
@@ -25,5 +25,13 @@ impl Remembered {
     /// The session that was remembered, or the beginning.
     pub(super) fn session(&self, quiz: &Quiz) -> Session {
         self.session.clone().unwrap_or_else(|| Session::new(quiz))
+    }
+
+    /// The results of earlier times, with the one that has become one; that is so each time until a session is stored.
+    pub(super) fn earlier(&self) -> Vec<Earlier> {
+        match &self.outdated_result {
+            Some(one) if !self.earlier.contains(one) => Earlier::added(&self.earlier, one.clone()),
+            _ => self.earlier.clone(),
+        }
     }
 }

@@ -59,14 +59,13 @@ impl State {
     pub fn new(quiz: &Quiz, remembered: &Remembered) -> Self {
         let session = remembered.session(quiz);
         let welcome = remembered.welcome && !session.is_fresh() && session.screen != Screen::Result;
-        let act = |session: Session, action: &Action| reduce(quiz, &session, *action).unwrap_or(session);
         let state = Self {
-            session: remembered.done.iter().fold(session, act),
+            session,
             mode: Mode::Own,
             undo: None,
             welcome,
             outdated: remembered.outdated,
-            earlier: remembered.earlier.clone(),
+            earlier: remembered.earlier(),
             compared: None,
             message: None,
             told: 0,
@@ -258,10 +257,12 @@ impl State {
                 next.show(original.clone());
                 next.tell(Message::Spoken("try.reverted"));
             }
-            (Intent::KeepChange, Mode::Trying { .. }) => {
+            (Intent::KeepChange, Mode::Trying { original }) => {
+                let offer = "try.kept";
+                next.undo = Some(Undo { session: original.clone(), earlier: self.earlier.clone(), offer });
                 next.mode = Mode::Own;
                 next.focus_on(Focus::Heading);
-                next.tell(Message::Spoken("try.kept"));
+                next.tell(Message::Spoken(offer));
             }
             (Intent::Visit(source, responses), _) => next.visit(quiz, source, responses),
             (Intent::Leave, Mode::Visiting { own, .. }) => next.show(own.clone()),
@@ -269,7 +270,7 @@ impl State {
                 next.show(own.clone());
                 next.focus = by_itself(has_focus);
             }
-            (Intent::TakeOver { session, has_focus }, _) => next.take_over(&session, has_focus),
+            (Intent::TakeOver { session, has_focus }, _) => next.take_over(quiz, &session, has_focus),
             (Intent::TakeOverEarlier(earlier), _) => {
                 next.earlier = earlier;
                 next.compared = None;
@@ -385,7 +386,7 @@ impl State {
         self.mode = Mode::Visiting { source, own };
     }
 
-    /// A session that another tab has stored, as that of this tab: where one came from is not stored.
+    /// A session that was not done in this widget, as its own: where one came from is not stored.
     fn taken_over(&self, session: &Session) -> Session {
         let mine = self.kept();
         if session.screen != mine.screen {
@@ -395,8 +396,8 @@ impl State {
         Session { from, reviewed_from, answer_missing, ..session.clone() }
     }
 
-    /// Takes over what another tab has stored. What is only tried here is over, and a visit goes on.
-    fn take_over(&mut self, session: &Session, has_focus: bool) {
+    /// Takes over what was not done in this widget. What is only tried here is over, and a visit goes on.
+    fn take_over(&mut self, quiz: &Quiz, session: &Session, has_focus: bool) {
         let session = self.taken_over(session);
         if let Mode::Visiting { own, .. } = &mut self.mode {
             *own = session;
@@ -404,8 +405,15 @@ impl State {
         }
         let before = self.set(session);
         self.mode = Mode::Own;
-        if before.screen != self.session.screen {
-            self.focus_on(by_itself(has_focus));
+        if self.session.is_fresh() && !before.is_fresh() {
+            self.tell(Message::Said("elsewhere.gone"));
+        }
+        if before.screen == self.session.screen {
+            return;
+        }
+        self.focus_on(by_itself(has_focus));
+        if has_focus && self.session.is_settled_early(quiz) {
+            self.tell(Message::Spoken("settled.text"));
         }
     }
 

@@ -38,6 +38,23 @@ pub(crate) fn shipped() -> &'static Quiz {
     &QUIZ
 }
 
+/// All quizzes that are shipped, the one of [`shipped`] among them: what holds of one has to hold of each.
+pub(crate) fn all_shipped() -> &'static [Quiz] {
+    static QUIZZES: LazyLock<Vec<Quiz>> = LazyLock::new(|| {
+        let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/quizzes"));
+        let mut files: Vec<_> = folders
+            .expect("the quizzes are there")
+            .map(|folder| folder.expect("a folder can be read").path().join("quiz.json"))
+            .collect();
+        files.sort();
+        let read = |file| Quiz::from_json(&tree(&std::fs::read_to_string(file).expect("a quiz"))).expect("it is valid");
+        let quizzes: Vec<Quiz> = files.into_iter().map(read).collect();
+        assert!(quizzes.contains(shipped()) && quizzes.len() > 1, "{} quizzes", quizzes.len());
+        quizzes
+    });
+    &QUIZZES
+}
+
 /// The statements that the test vectors answer, revision 2, with short texts around them: it stays when the shipped quiz
 /// changes.
 pub(crate) fn bank() -> &'static Quiz {

@@ -1,15 +1,19 @@
-//! Twenty-four whole results, kept to be read: `UPDATE_EXPECT=1 cargo test -p quiz-core --test result` writes them anew.
+//! Whole results, kept to be read: `UPDATE_EXPECT=1 cargo test -p quiz-core --test result` writes them anew.
+//!
+//! Twenty-four of the first quiz are all that can be said around a result. Those of every other shipped quiz are listed
+//! in `goldens/<quiz>/cases.txt`, a line each: the name, a colon and the answers.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use quiz_core::Quiz;
 use quiz_core::day::Day;
 use quiz_core::quiz::Direction;
 use quiz_core::result::{Basis, Outline, Whose};
 use quiz_core::score::{Label, Strength};
 use quiz_core::session::Earlier;
 
-use crate::quizzes::{responses, shipped};
+use crate::quizzes::{all_shipped, responses, shipped};
 use crate::{basis, words};
 
 /// What is told beside the answers.
@@ -114,14 +118,12 @@ const CASES: [(&str, &str, More); 24] = [
     ),
 ];
 
-fn whole(text: &str, more: More) -> String {
-    let given = responses(shipped(), text);
-    let outcome = given.score(shipped());
-    let all = basis(shipped(), &given, &outcome);
+fn whole(quiz: &Quiz, text: &str, more: More) -> String {
+    let given = responses(quiz, text);
+    let outcome = given.score(quiz);
+    let all = basis(quiz, &given, &outcome);
     let before = match more {
-        More::Earlier(text) => {
-            Some(Earlier { day: Day::new(20_580), responses: responses(shipped(), text), said: None })
-        }
+        More::Earlier(text) => Some(Earlier { day: Day::new(20_580), responses: responses(quiz, text), said: None }),
         _ => None,
     };
     let old = Some(Label::Toward(Direction::Against, Strength::Leaning));
@@ -139,12 +141,42 @@ fn whole(text: &str, more: More) -> String {
     Outline::of(&Basis { day, fast: more == Fast, earlier: before.as_ref(), whose, ..all }).whole(words())
 }
 
+/// A result to be kept: its file, its quiz, the answers, and what is told beside them.
+struct Golden {
+    file: PathBuf,
+    quiz: &'static Quiz,
+    answers: String,
+    more: More,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/result/goldens")
+}
+
+fn goldens() -> Vec<Golden> {
+    let first = CASES.map(|(name, answers, more)| Golden {
+        file: folder().join(format!("{name}.txt")),
+        quiz: shipped(),
+        answers: answers.to_owned(),
+        more,
+    });
+    let others = all_shipped().iter().filter(|quiz| quiz.id != shipped().id).flat_map(|quiz| {
+        let folder = folder().join(&quiz.id);
+        let cases = std::fs::read_to_string(folder.join("cases.txt")).expect("each quiz has results to be read");
+        let golden = |line: &str| {
+            let (name, answers) = line.split_once(": ").expect("a name, a colon and answers");
+            Golden { file: folder.join(format!("{name}.txt")), quiz, answers: answers.to_owned(), more: Nothing }
+        };
+        cases.lines().map(golden).collect::<Vec<_>>()
+    });
+    first.into_iter().chain(others).collect()
+}
+
 #[test]
 fn whole_results_are_as_they_were_read() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/result/goldens");
     let mut changed = String::new();
-    for (name, text, more) in CASES {
-        let (file, fresh) = (folder.join(format!("{name}.txt")), whole(text, more));
+    for Golden { file, quiz, answers, more } in goldens() {
+        let (name, fresh) = (file.display(), whole(quiz, &answers, more));
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             std::fs::write(&file, fresh).expect("a golden is written");
         } else if std::fs::read_to_string(&file).ok().as_ref() != Some(&fresh) {
@@ -152,16 +184,22 @@ fn whole_results_are_as_they_were_read() {
         }
     }
     assert!(changed.is_empty(), "These have changed; read them, then write them with UPDATE_EXPECT=1.\n{changed}");
-    let kept = std::fs::read_dir(folder).expect("the goldens").count();
-    assert_eq!(kept, CASES.len(), "a golden is of a case");
+    let texts = |folder: &Path| -> usize {
+        let files = std::fs::read_dir(folder).expect("the goldens").map(|file| file.expect("a file").file_name());
+        files.filter(|name| name.to_string_lossy().ends_with(".txt") && name != "cases.txt").count()
+    };
+    let folders = all_shipped().iter().map(|quiz| folder().join(&quiz.id)).filter(|folder| folder.exists());
+    let kept: usize = folders.chain([folder()]).map(|folder| texts(&folder)).sum();
+    assert_eq!(kept, goldens().len(), "a golden is of a case");
 }
 
 #[test]
 fn the_cases_are_what_they_are_called() {
-    let wrong = CASES.iter().filter_map(|(name, text, _)| {
-        let outcome = responses(shipped(), text).score(shipped());
-        let label = outcome.label.id(shipped());
+    let wrong = goldens().into_iter().filter_map(|Golden { file, quiz, answers, .. }| {
+        let outcome = responses(quiz, &answers).score(quiz);
+        let label = outcome.label.id(quiz);
         let at = outcome.tally.areas.iter().map(|area| area.g).collect::<Vec<_>>();
+        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
         (!name.starts_with(&label)).then(|| format!("{name} is {label} {at:?} {:?}", outcome.pattern))
     });
     assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());

@@ -44,6 +44,9 @@ impl Chance {
     }
 }
 
+/// How many traits the model has; the areas of a quiz with more of them share some.
+const TRAITS: usize = 4;
+
 /// The lower triangle L of the correlations of the traits (C, J, L, W), with R = L Lᵀ.
 fn roots() -> [[f64; 4]; 4] {
     let r = [[1.0, 0.25, 0.40, 0.30], [0.25, 1.0, 0.20, 0.10], [0.40, 0.20, 1.0, 0.40], [0.30, 0.10, 0.40, 1.0]];
@@ -65,7 +68,7 @@ struct Statement {
 }
 
 fn statement(chance: &mut Chance, area: usize) -> Statement {
-    let (low, high) = [(1.2, 2.2), (0.8, 1.5), (1.2, 2.2), (1.1, 2.0)][area];
+    let (low, high) = [(1.2, 2.2), (0.8, 1.5), (1.2, 2.2), (1.1, 2.0)][area % TRAITS];
     let place = chance.normal(0.4);
     let mut borders = [-1.8, -0.6, 0.6, 1.8].map(|border| place + border + chance.normal(0.1));
     borders.sort_by(f64::total_cmp);
@@ -89,7 +92,7 @@ pub(crate) fn people(quiz: &Quiz, count: usize, seed: u64) -> impl Iterator<Item
                 return Answer::Unsure;
             }
             let sign = asked.direction.sign() as f64;
-            let felt = sign * (statement.slope * traits[asked.area] + chance.logistic()) + agrees;
+            let felt = sign * (statement.slope * traits[asked.area % TRAITS] + chance.logistic()) + agrees;
             let above = |border: f64| felt > border * statement.slope * extreme;
             let passed = match asked.direction {
                 Direction::For => statement.borders.iter().filter(|border| above(**border)).count(),

@@ -1,9 +1,10 @@
 //! What follows from a change: what is stored, what the page is told, where focus goes.
 
-use quiz_core::Json;
 use quiz_core::day::Day;
+use quiz_core::score::Label;
 use quiz_core::session::{Action, Earlier, Screen, Session, Snapshot, saved_file};
 use quiz_core::widget::{Effect, Event, Focus, Intent, Kept, Message, Remembered, State, effects, first_effects};
+use quiz_core::{Json, Responses};
 
 use crate::quizzes::tree;
 use crate::{RESTART, after, all, at_result, begun, finished, fresh, open, press, quiz, say, visit};
@@ -98,22 +99,28 @@ fn what_follows_follows_in_an_order() {
 }
 
 #[test]
-fn what_was_done_before_the_widget_is_told_and_what_was_remembered_is_not() {
-    let said = vec![Action::Answer(1, crate::given(2))];
-    let table: [(Option<Session>, Vec<Action>, &[&str]); 5] = [
-        (None, vec![], &[]),
-        // What is stored may be another tab's: nobody has said anything here yet.
-        (None, vec![Action::AutoAdvance(false), Action::Open(Screen::Question(2))], &[]),
-        (None, said.clone(), &["store", "quiz-start", "quiz-progress"]),
-        (Some(begun()), vec![], &["store"]),
-        (Some(begun()), said, &["store", "quiz-progress"]),
-    ];
-    for (session, done, expected) in table {
-        let remembered = Remembered { session, done, ..Remembered::default() };
+fn what_was_remembered_is_stored_once_more_and_told_to_nobody() {
+    let table: [(Option<Session>, &[&str]); 2] = [(None, &[]), (Some(begun()), &["store"])];
+    for (session, expected) in table {
+        let remembered = Remembered { session, ..Remembered::default() };
         let first = State::new(quiz(), &remembered);
         let names: Vec<String> = first_effects(quiz(), &remembered, &first).iter().map(name).collect();
         assert_eq!(names, expected, "{remembered:?}");
     }
+}
+
+#[test]
+fn a_result_that_rests_on_other_statements_is_put_away_once() {
+    let one = Earlier { day: Day::new(20_000), responses: Responses::none(quiz()), said: Some(Label::TooClose) };
+    let fresh = Remembered { outdated_result: Some(one.clone()), ..Remembered::default() };
+    let first = State::new(quiz(), &fresh);
+    assert_eq!(first.earlier(), [one]);
+    let stored = Effect::Store(Kept::Earlier, Earlier::to_json(quiz(), first.earlier()).to_string());
+    assert_eq!(first_effects(quiz(), &fresh, &first), [stored]);
+    // Nothing else has been stored since, so it is found once more.
+    let again = Remembered { earlier: first.earlier().to_vec(), ..fresh };
+    let second = State::new(quiz(), &again);
+    assert_eq!((second.earlier(), first_effects(quiz(), &again, &second)), (first.earlier(), vec![]));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use quiz_core::day::Day;
 use quiz_core::session::{Earlier, Screen, Session};
 use quiz_core::widget::opened::fragment;
-use quiz_core::widget::{Effect, Focus, Intent, Mode, Remembered, Source, State, effects};
+use quiz_core::widget::{Effect, Focus, Intent, Message, Mode, Remembered, Source, State, effects};
 
 use crate::{RESTART, after, all, at_result, begun, given, open, press, quiz, say, visit};
 
@@ -31,6 +31,15 @@ fn a_tab_shows_what_another_has_done_and_focus_follows_only_from_inside() {
         assert!(effects(quiz(), &mine, &shown).contains(&Effect::Focus(focus)));
         assert_eq!(shown.apply(quiz(), take_over(&other, true)), None);
     }
+}
+
+#[test]
+fn answers_that_go_in_another_tab_do_not_go_without_a_word() {
+    let mine = opened(at_result().session());
+    let gone = after(&mine, &[take_over(&Session::new(quiz()), false)]);
+    assert_eq!(gone.message(), Some(&Message::Said("elsewhere.gone")));
+    let fresh = after(&opened(&Session::new(quiz())), &[take_over(mine.session(), false)]);
+    assert_eq!(fresh.message(), None, "what came is seen");
 }
 
 #[test]

@@ -3,7 +3,6 @@
 
 mod effects;
 mod elsewhere;
-mod handover;
 mod laws;
 mod opened;
 mod pace;
