@@ -10,7 +10,7 @@ use super::sums::BINS;
 const WIDTH: f64 = 720.0;
 /// Where the bars begin, and how long the longest is.
 const LEFT: f64 = 300.0;
-const LONGEST: f64 = 360.0;
+const LONGEST: f64 = 280.0;
 const ROW: f64 = 26.0;
 const TOP: f64 = 56.0;
 const INK: &str = "#1f2933";
@@ -98,16 +98,8 @@ fn picture(title: &str, bars: &[Bar]) -> String {
             );
             left += length;
         }
-        // Where the bar fills its row, the numbers stand on it.
-        let is_full = left > LEFT + LONGEST - 50.0;
-        let (x, anchor) = if is_full { (LEFT + LONGEST - 4.0, "end") } else { (left + 6.0, "start") };
-        let is_dark = is_full && bar.pieces.last().is_some_and(|(_, colour)| *colour != CLOSE);
-        let colour = if is_dark { "#fff" } else { INK };
         let value = escaped(&bar.value);
-        let _ = writeln!(
-            svg,
-            "<text x=\"{x:.1}\" y=\"{middle}\" text-anchor=\"{anchor}\" fill=\"{colour}\">{value}</text>"
-        );
+        let _ = writeln!(svg, "<text x=\"{:.1}\" y=\"{middle}\">{value}</text>", left + 6.0);
     }
     svg.push_str("</svg>\n");
     svg
