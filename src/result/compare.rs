@@ -22,12 +22,9 @@ pub(super) fn compare(view: &View<'_>, outline: &Outline) -> Html {
             .children(compare.rows.iter().map(row))
             .into()
     };
-    let note = || element!("p").text(&compare.note).into();
-    let inside = side_by_side(vec![
-        choices(view),
-        element!("p").text(&compare.lead).into(),
-        if compare.rows.is_empty() { note() } else { side_by_side(vec![key(compare), rows()]) },
-    ]);
+    let text = |text: &str| -> Html { if text.is_empty() { Html::default() } else { element!("p").text(text).into() } };
+    let marks = if compare.rows.is_empty() { Html::default() } else { side_by_side(vec![key(compare), rows()]) };
+    let inside = side_by_side(vec![choices(view), text(&compare.lead), text(&compare.note), marks]);
     disclosure(view, element!("details", "data-section" = "compare", "class" = "section"), summary, inside)
 }
 

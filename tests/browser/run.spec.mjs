@@ -120,6 +120,19 @@ test("a double click answers one statement, and says nothing of the next", async
   }
 });
 
+test("a double click on a button does what one click does", async ({ page, site }) => {
+  const [first, second, third, fourth] = q.statements;
+  const widget = await q.open(page, site.url);
+  for (const id of [first, second, third]) await q.choose(widget, id, 3);
+  await q.statement(widget, fourth).waitFor();
+  await q.button(widget, "back").dblclick();
+  await expect(q.statement(widget, third)).toBeVisible();
+  await q.button(widget, "next").dblclick();
+  await expect(q.statement(widget, fourth)).toBeVisible();
+  await q.button(widget, "review").dblclick();
+  await expect(q.screen(widget, "review")).toBeVisible();
+});
+
 test("when no answer can turn the side any more, the person may finish", async ({ page, site }) => {
   const widget = await openScreen(page, site.url, "a statement when the side is settled");
   await q.press(widget, "finish");

@@ -1,10 +1,10 @@
 // Where a text stops to be JSON. What browsers say of it differs, and some say no place at all.
 // @ts-check
 
-const SPACE = /[ \t\n\r]*/y;
+export const SPACE = /[ \t\n\r]*/y;
 /** From the space on: what comes before are control characters, which JSON has escaped. */
-const TEXT = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
-const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+export const TEXT = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+export const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
  * The line and the column, from 1, at which a text stops to be JSON; nothing if it is JSON.

@@ -19,6 +19,17 @@ const isReal = ({ width, height, pressure }) => width > 1 || height > 1 || press
 const isOnChoice = ({ target }) => Boolean(/** @type {Element} */ (target).closest(".choices"));
 
 /**
+ * Which screen is shown in an element: its name, and the question that is asked on it.
+ * @param {HTMLElement} element
+ */
+function screenIn(element) {
+  const [screen, question] = ["[data-screen]", "fieldset[data-question]"].map(
+    (one) => /** @type {HTMLElement | null} */ (element.querySelector(one)),
+  );
+  return `${screen?.dataset.screen} ${question?.dataset.question}`;
+}
+
+/**
  * Follows the presses in an element: marks clicks on radios, and stops second clicks. It has to come before all who
  * listen to clicks there.
  * @param {HTMLElement} element
@@ -32,6 +43,8 @@ export function markPresses(element, signal) {
   let byPointer;
   /** Whether the last click was on a choice. It may have been on what was here before. */
   let wasOnChoice = true;
+  /** Which screen the last click was on. */
+  let lastScreen = screenIn(element);
 
   const options = { capture: true, signal };
   element.addEventListener("pointerdown", (event) => (byPointer = isReal(event) && isOnChoice(event)), options);
@@ -40,13 +53,17 @@ export function markPresses(element, signal) {
   element.addEventListener(
     "click",
     (/** @type {MarkedClick} */ event) => {
-      // People who double-click everything: the second click on an answer was meant for the question that has gone.
-      if (event.detail > 1 && wasOnChoice) {
+      // People who double-click everything: the second click on an answer was meant for the question that has gone, and so
+      // was the second of each two that comes to another screen than the first.
+      const screen = screenIn(element);
+      const isSecond = event.detail % 2 === 0 && screen !== lastScreen;
+      if (event.detail > 1 && (wasOnChoice || isSecond)) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;
       }
       wasOnChoice = isOnChoice(event);
+      lastScreen = screen;
       byPointer ??= event.detail > 0 && Boolean(event.pointerType);
       if (/** @type {HTMLInputElement} */ (event.target).type !== "radio") return;
       event.byPointer = byPointer;

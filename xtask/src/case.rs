@@ -20,12 +20,18 @@ impl Case {
             Ok(json) => json,
             Err(error) => return Self { id: None, responses: Err(format!("is not JSON: {error}")) },
         };
+        Self::of(quiz, &json, &[], |_, _| ())
+    }
+
+    /// The same of what is parsed already. The other fields that it may have are read by `more`, which stands at the whole.
+    pub(crate) fn of(quiz: &Quiz, json: &Json, others: &[&'static str], more: impl FnOnce(&Json, &mut Reader)) -> Self {
         let mut responses = Responses::none(quiz);
         let read = |reader: &mut Reader| {
-            reader.object(&json, &mut |fields| {
+            reader.object(json, &mut |fields| {
                 fields.optional("id", &mut CaseId);
                 fields.allow("answers");
                 fields.allow("importance");
+                others.iter().for_each(|name| fields.allow(name));
             });
             match json.get("answers") {
                 Some(answers) => reader.at(".answers", |reader| read_answers(&mut responses, quiz, answers, reader)),
@@ -35,6 +41,7 @@ impl Case {
             if let Some(importance) = json.get("importance") {
                 reader.at(".importance", |reader| read_importance(&mut responses, quiz, importance, reader));
             }
+            more(json, reader);
         };
         let responses = match Reader::collect(read) {
             Ok(()) => Ok(responses),

@@ -10,10 +10,14 @@ mod oembed;
 mod package;
 mod pages;
 mod paper;
+mod people;
 mod quiz_file;
 mod quiz_page;
 mod release;
+mod reliability;
+mod report;
 mod results;
+mod retest;
 mod sbom;
 mod schema;
 mod simulate;
@@ -31,6 +35,10 @@ cargo xtask schema             writes static/quiz.schema.json from the quiz type
 cargo xtask score --quiz FILE [--threads N]  scores JSON lines from standard input, a case a line
 cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE] [--page FILE]
                                simulates people who take the quiz: what its labels and its advice are worth
+cargo xtask report [--quiz FILE] [--json] FILE…
+                               what the answers of people say about a quiz, out of JSON lines or CSV
+cargo xtask retest [--quiz FILE] [--json] FIRST SECOND
+                               what the answers of the same people on two days say about its error
 cargo xtask results --quiz FILE  writes whole results of such lines as text, everything that is closed on the screen too
 cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
 cargo xtask package            makes target/package/, the npm package, out of dist/
@@ -44,6 +52,8 @@ fn main() -> ExitCode {
         ["schema"] => schema::write(),
         ["score", "--quiz", file] => batch::run(file, None),
         ["score", "--quiz", file, "--threads", threads] => batch::run(file, Some(threads)),
+        ["report", options @ ..] => report::run(options),
+        ["retest", options @ ..] => retest::run(options),
         ["simulate", options @ ..] => simulate::run(options),
         ["results", "--quiz", file] => results::run(file),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),

@@ -17,7 +17,7 @@ pub(crate) fn read(file: &str) -> Result<Quiz, String> {
     })
 }
 
-fn parse(bytes: &[u8]) -> Result<Quiz, Vec<Problem>> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<Quiz, Vec<Problem>> {
     // What is not UTF-8 is found by the reader, as in a browser.
     Quiz::from_text(&String::from_utf8_lossy(bytes), |text| {
         serde_json::from_str::<Json>(text).map_err(|error| error.to_string())

@@ -10,8 +10,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
                       trusted-types 'none'";
 
-/// The page that lists the quizzes, and where.
-const LIST: &str = "configure.html";
+/// The pages that list the quizzes, whether the first is the usual choice there, and where the list stands.
+const LISTS: [(&str, bool); 2] = [("configure.html", true), ("author.html", false)];
 const PLACE: &str = "<!-- quizzes -->";
 
 /// The name of the page that shows a quiz.
@@ -54,25 +54,30 @@ fn page(quiz: &str, title: &str, intro: &str, language: &str) -> String {
     format!("<!doctype html>\n{}", tag("html").with("lang", language).child(head).child(body))
 }
 
-/// Puts the quizzes that are shipped into the list of `configure.html`, each with its title and its page.
+/// Puts the quizzes that are shipped into the lists of `configure.html`, each with its title and its page, and of
+/// `author.html`.
 ///
 /// # Errors
-/// A quiz cannot be read, or the page has no place for the list.
+/// A quiz cannot be read, or a page has no place for the list.
 pub(crate) fn list(site: &Site) -> Result<(), String> {
     let mut ids = site.quizzes()?;
     ids.sort_by_key(|id| id != FIRST_QUIZ);
-    let mut options = String::new();
-    for id in ids {
-        let file = quiz_file::read(&site.path(&format!("quizzes/{id}/quiz.json")).display().to_string())?;
-        let (value, text) = if id == FIRST_QUIZ { ("", format!("{id}, as usual")) } else { (id.as_str(), id.clone()) };
-        let option = tag("option").with("value", value).with("data-title", &file.title).with("data-page", &name(&id));
-        options += option.text(&text).to_string().trim();
+    for (page, usual) in LISTS {
+        let mut options = String::new();
+        for id in &ids {
+            let file = quiz_file::read(&site.path(&format!("quizzes/{id}/quiz.json")).display().to_string())?;
+            let (value, text) =
+                if usual && id == FIRST_QUIZ { ("", format!("{id}, as usual")) } else { (id.as_str(), id.clone()) };
+            let option = tag("option").with("value", value).with("data-title", &file.title);
+            options += option.with("data-page", &name(id)).text(&text).to_string().trim();
+        }
+        let html = site.text(page)?;
+        if html.matches(PLACE).count() != 1 {
+            return Err(format!("{page} has no place for the quizzes: {PLACE}"));
+        }
+        site.write(page, html.replace(PLACE, &options).as_bytes())?;
     }
-    let page = site.text(LIST)?;
-    if page.matches(PLACE).count() != 1 {
-        return Err(format!("{LIST} has no place for the quizzes: {PLACE}"));
-    }
-    site.write(LIST, page.replace(PLACE, &options).as_bytes())
+    Ok(())
 }
 
 /// What stands in the tag: all there is without scripts.

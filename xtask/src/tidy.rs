@@ -5,6 +5,7 @@ mod arrows;
 mod code;
 mod content;
 mod files;
+mod guide;
 mod safety;
 mod scripts;
 mod theme;

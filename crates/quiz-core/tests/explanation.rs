@@ -212,6 +212,23 @@ fn a_straight_line_is_a_third_of_all_statements_and_at_least_five() {
 }
 
 #[test]
+fn answers_that_point_both_ways_within_the_areas_are_scattered_from_a_variance_of_13_sixths() {
+    let flags = |text: &str| outcome_of(text).flags;
+    // Keyed: 2 2 2 -2 -2 0 in C, 2 -2 0 0 0 0 in the others. The squares are 44, the sum of C is 2: (44 - 4/6) / 20 = 13/6.
+    let border = "all=2 C3=4 C6=0 C1=4 C2=0 C5=4 J3=4 J4=4 L1=4 L5=4 W1=4 W6=4";
+    assert_eq!(flags(border), [Flag::Scattered]);
+    assert_eq!(flags(&format!("{border} J3=3")), []);
+    // Two pairs of opposites say something else; three say it better, and so does a line.
+    assert_eq!(flags(&format!("{border} J1=0 J10=0 L2=0 L4=0")), [Flag::ContradictionsSoft, Flag::Scattered]);
+    assert_eq!(flags(&format!("{border} J1=0 J10=0 L2=0 L4=0 W9=4 W11=4")), [Flag::Contradictions]);
+    assert_eq!(flags("all=4"), [Flag::StraightLining, Flag::Contradictions, Flag::Acquiescence]);
+    // Answers to fewer than half of the statements are too few to say so.
+    let few = |more: &str| flags(&format!("all=? C1=4 C2=0 C3=4 C4=4 C5=0 C6=0 J1=4 J2=0 J3=4 J4=4 J9=0 {more}"));
+    assert_eq!(few("J10=2"), [Flag::Scattered, Flag::ManyUnsure]);
+    assert_eq!(few(""), [Flag::ManyUnsure]);
+}
+
+#[test]
 fn two_totals_of_full_answers_usually_differ_by_up_to_29_points() {
     let full = outcome_of("all=2").tally;
     assert_eq!(usual_difference(&full, &full), 29);

@@ -155,6 +155,7 @@ fn the_vectors_hold_every_label_flag_border_and_kind_of_change() {
         r#""contradictions""#,
         r#""contradictions_soft""#,
         r#""acquiescence""#,
+        r#""scattered""#,
         r#""many_unsure""#,
         r#"blocker "C""#,
         r#"blocker "J""#,

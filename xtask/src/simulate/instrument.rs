@@ -204,6 +204,12 @@ impl<'q> Scored<'q> {
         steps.into_iter().map(|step| step.advice.id.as_str())
     }
 
+    /// The ids of the trials, where it is too close.
+    pub(super) fn trials(&self) -> impl Iterator<Item = &'q str> + use<'q> {
+        let trials = if self.side == Side::Close { self.outcome.trials(self.quiz) } else { Vec::new() };
+        trials.into_iter().map(|trial| trial.advice.id.as_str())
+    }
+
     /// The id of the pattern, which together with the side makes the sentence under the verdict.
     pub(super) fn pattern(&self) -> Option<&'static str> {
         self.outcome.pattern.map(|pattern| pattern.name.id())
@@ -258,6 +264,10 @@ impl<'q> Scored<'q> {
 
     pub(super) fn has_contradictions(&self) -> bool {
         self.outcome.flags.contains(&Flag::Contradictions)
+    }
+
+    pub(super) fn is_scattered(&self) -> bool {
+        self.outcome.flags.contains(&Flag::Scattered)
     }
 
     pub(super) fn agrees_with_everything(&self) -> bool {

@@ -78,6 +78,8 @@ fn count_result<'q>(sums: &mut Sums<'q>, instrument: &Instrument<'q>, answers: &
     sums.add_case(Share::Contradictions, one.has_contradictions());
     sums.add_case(Share::Acquiescence, one.agrees_with_everything());
     sums.add_case(Share::AnyCaution, has_caution(one));
+    sums.add_case(Share::Scattered, one.is_scattered());
+    sums.add_case(Share::AnyRemark, has_caution(one) || one.is_scattered());
     if let Some((spread, relative)) = spread(instrument, answers) {
         sums.spread.add(step(spread * SPREAD_STEPS));
         sums.relative_spread.add(step(relative * RELATIVE_STEPS));
@@ -86,6 +88,9 @@ fn count_result<'q>(sums: &mut Sums<'q>, instrument: &Instrument<'q>, answers: &
     sums.show("pattern", one.side, one.pattern().unwrap_or("none"));
     for id in one.steps() {
         sums.show("step", one.side, id);
+    }
+    for id in one.trials() {
+        sums.show("trial", one.side, id);
     }
     for reason in one.reasons() {
         sums.reasons.iter_mut().skip(reason).take(1).for_each(|count| *count += 1.0);

@@ -83,7 +83,7 @@ fn of_sides(text: &mut String, instrument: &Instrument<'_>, run: &Run<'_>) {
     }
     let _ = writeln!(text, "\nShown to results of a side (share of the results of that side):");
     let shown = shown(sums);
-    for kind in ["first_card", "pattern", "step"] {
+    for kind in ["first_card", "pattern", "step", "trial"] {
         for side in Side::ALL {
             let mut of_kind: Vec<_> = shown.iter().filter(|entry| entry.0 == kind && entry.1 == side).collect();
             of_kind.sort_by(|one, other| other.3.total_cmp(&one.3));
@@ -173,10 +173,24 @@ impl SpreadFlag {
     }
 }
 
+/// The flags, by the names of their figures.
+const FLAGS: [&str; 6] = [
+    "any_caution",
+    "flag_straight_lining",
+    "flag_contradictions",
+    "flag_acquiescence",
+    "flag_scattered",
+    "caution_or_scattered",
+];
+
 fn of_carelessness(text: &mut String, run: &Run<'_>) {
     let Some(base) = run.pooled("base") else { return };
     let flags = spread_flags(base);
-    let _ = write!(text, "\n{:<20}{:>10}{:>10}{:>10}{:>10}", "flagged", "any", "line", "contra", "agree");
+    let _ = write!(
+        text,
+        "\n{:<20}{:>10}{:>10}{:>10}{:>10}{:>10}{:>10}",
+        "flagged", "caution", "line", "contra", "agree", "scattered", "any"
+    );
     for flag in &flags {
         let _ = write!(text, "{:>12}", format!("v >= {:.3}", flag.border()));
     }
@@ -185,7 +199,7 @@ fn of_carelessness(text: &mut String, run: &Run<'_>) {
             continue;
         }
         let _ = write!(text, "\n{:<20}", scenario.id);
-        for name in ["any_caution", "flag_straight_lining", "flag_contradictions", "flag_acquiescence"] {
+        for name in FLAGS {
             let _ = write!(text, "{:>10}", decimal(figures.get(name)));
         }
         for flag in &flags {

@@ -73,6 +73,8 @@ pub(super) enum Share {
     Contradictions,
     Acquiescence,
     AnyCaution,
+    Scattered,
+    AnyRemark,
     SettledLabelBroken,
     SettledSideAfter,
     SettledSideEver,
@@ -87,7 +89,7 @@ pub(super) enum Share {
 
 impl Share {
     /// All of them with their names, in the order of their declaration.
-    pub(super) const ALL: [(Self, &'static str); 48] = [
+    pub(super) const ALL: [(Self, &'static str); 50] = [
         (Self::Clear, "clear"),
         (Self::Leaning, "leaning"),
         (Self::TooClose, "too_close"),
@@ -126,6 +128,8 @@ impl Share {
         (Self::Contradictions, "flag_contradictions"),
         (Self::Acquiescence, "flag_acquiescence"),
         (Self::AnyCaution, "any_caution"),
+        (Self::Scattered, "flag_scattered"),
+        (Self::AnyRemark, "caution_or_scattered"),
         (Self::SettledLabelBroken, "settled_label_broken"),
         (Self::SettledSideAfter, "settled_side_after"),
         (Self::SettledSideEver, "settled_side_before_the_end"),

@@ -3,7 +3,7 @@
 use super::{Basis, Compare, CompareRow, Trying};
 use crate::day::Day;
 use crate::quiz::Direction;
-use crate::score::{Label, Outcome, rounded};
+use crate::score::{Label, Outcome, rounded, usual_difference};
 use crate::session::Earlier;
 
 /// An earlier result: what it was called on its day, and what it comes to.
@@ -40,10 +40,14 @@ impl Basis<'_> {
             None => Vec::new(),
         };
         let moved = rows.iter().filter(|row| row.then != row.now).count();
-        let (summary, note) = match moved {
-            _ if rows.is_empty() => (self.say("compare.other"), self.say("compare.other.why")),
-            0 => (self.say("compare.same"), String::new()),
-            _ => (self.count("compare.moved", moved, &[]), String::new()),
+        let summary = match moved {
+            _ if rows.is_empty() => self.say("compare.other"),
+            0 => self.say("compare.same"),
+            _ => self.count("compare.moved", moved, &[]),
+        };
+        let note = match &earlier.outcome {
+            Some(before) => self.usual(before),
+            None => self.say("compare.other.why"),
         };
         Compare {
             title: self.fill("compare.since", &[("when", &then)]),
@@ -54,6 +58,19 @@ impl Basis<'_> {
             note,
             rows,
         }
+    }
+
+    /// How far the total is from an earlier one, and how far from each other two totals usually are when only the day has
+    /// changed; nothing where they are the same.
+    fn usual(&self, before: &Outcome) -> String {
+        let apart = (self.outcome.parts.total - before.parts.total).abs();
+        let usual = usual_difference(&before.tally, &self.outcome.tally);
+        let key = match apart {
+            0 => return String::new(),
+            _ if apart <= usual => "compare.usual",
+            _ => "compare.more",
+        };
+        self.fill(key, &[("apart", &apart.to_string()), ("usual", &usual.to_string())])
     }
 
     /// What trying something has changed.

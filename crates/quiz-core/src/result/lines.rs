@@ -198,6 +198,7 @@ impl Basis<'_> {
             Flag::Acquiescence => {
                 self.say(if self.agreed() { "notice.acquiescence.agreed" } else { "notice.acquiescence.disagreed" })
             }
+            Flag::Scattered => self.say("notice.scattered"),
             // It is said already, in the sentence on certainty.
             Flag::ManyUnsure if certainty.says_few() => String::new(),
             Flag::ManyUnsure => {

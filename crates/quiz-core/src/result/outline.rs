@@ -263,7 +263,8 @@ pub struct Compare {
     pub now: String,
     /// The areas, in their order; none where the earlier result rests on other statements or rules.
     pub rows: Vec<CompareRow>,
-    /// Why there are no rows; empty where there are.
+    /// How far both totals are from each other, and how far is usual; empty where they are the same. Without rows, why there
+    /// are none.
     pub note: String,
 }
 

@@ -50,8 +50,8 @@ impl Outline {
                 words.fill("next.section", &[("title", &compare.title), ("summary", &compare.summary)]),
             ));
             pieces.push(Piece::Text(compare.lead.clone()));
-            pieces.extend(compare.rows.iter().map(|row| Piece::Item(row.spoken.clone())));
             pieces.push(Piece::Text(compare.note.clone()));
+            pieces.extend(compare.rows.iter().map(|row| Piece::Item(row.spoken.clone())));
         }
         plain(pieces)
     }

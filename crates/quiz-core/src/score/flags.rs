@@ -1,6 +1,7 @@
 //! Signs that a set of answers should be read with care. They stand beside the result and never change it.
 
 use super::Tally;
+use super::tally::least_common_multiple;
 use crate::quiz::{Direction, Quiz};
 use crate::responses::{Answer, Rating, Responses};
 
@@ -13,6 +14,9 @@ const SHORTEST_LINE: usize = 5;
 const CONTRADICTIONS: usize = 3;
 /// So many are worth a hint.
 const CONTRADICTIONS_SOFT: usize = 2;
+/// Within the areas, a variance of the answers from this on is worth a hint. In the simulation it bothers one honest person
+/// of a hundred, and finds more than a third of those who click at random.
+const SCATTERED: (i64, i64) = (13, 6);
 /// The share of statements without an answer from which “Not sure” is worth a hint: three eighths, 9 of 24.
 const UNSURE: (usize, usize) = (3, 8);
 
@@ -27,6 +31,8 @@ pub enum Flag {
     ContradictionsSoft,
     /// Agreeing (or disagreeing) with statements whatever they say.
     Acquiescence,
+    /// Within the areas, answers point both ways more than they mostly do, and no other caution says why.
+    Scattered,
     /// Few answers, or an area with too few.
     ManyUnsure,
 }
@@ -40,6 +46,7 @@ impl Flag {
             Self::Contradictions => "contradictions",
             Self::ContradictionsSoft => "contradictions_soft",
             Self::Acquiescence => "acquiescence",
+            Self::Scattered => "scattered",
             Self::ManyUnsure => "many_unsure",
         }
     }
@@ -70,6 +77,10 @@ pub(crate) fn flags(quiz: &Quiz, responses: &Responses, tally: &Tally) -> Vec<Fl
     }
     if acquiescence(quiz, answers) {
         flags.push(Flag::Acquiescence);
+    }
+    let is_soft = |flag: &Flag| *flag == Flag::ContradictionsSoft;
+    if flags.iter().all(is_soft) && is_scattered(answers, tally) {
+        flags.push(Flag::Scattered);
     }
     let missing = answers.iter().filter(|answer| answer.rating().is_none()).count();
     let (above, below) = UNSURE;
@@ -111,4 +122,23 @@ fn acquiescence(quiz: &Quiz, answers: &[Answer]) -> bool {
     }
     let (above, below) = (plus.0 * minus.1 + minus.0 * plus.1, plus.1 * minus.1);
     below > 0 && i64::abs(above) >= 2 * below
+}
+
+/// Whether answers to at least half of all statements are spread so widely within the areas: the pooled variance of keyed
+/// values around the mean of their area.
+fn is_scattered(answers: &[Answer], tally: &Tally) -> bool {
+    let squares: i64 = answers.iter().filter_map(|answer| answer.deviation()).map(|x| x * x).sum();
+    let of_areas =
+        tally.areas.iter().map(|area| (area.plus.answered + area.minus.answered, area.plus.sum + area.minus.sum));
+    let areas = of_areas.filter(|(count, _)| *count > 0);
+    // Over a denominator that all means have in common.
+    let whole = areas.clone().fold(1, |whole, (count, _)| least_common_multiple(whole, count));
+    let (mut around, mut freedom, mut answered) = (whole * squares, 0, 0);
+    for (count, sum) in areas {
+        around -= whole / count * sum * sum;
+        freedom += count - 1;
+        answered += count;
+    }
+    let (above, below) = SCATTERED;
+    2 * answered >= tally.statements && freedom > 0 && below * around >= above * whole * freedom
 }

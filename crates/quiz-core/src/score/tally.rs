@@ -145,7 +145,7 @@ pub(crate) fn scored(unit: i64, plus: &Half, minus: &Half) -> (bool, i64, i64) {
     (true, of_plus * plus.sum + of_minus * minus.sum, of_plus + of_minus)
 }
 
-fn least_common_multiple(one: i64, other: i64) -> i64 {
+pub(super) fn least_common_multiple(one: i64, other: i64) -> i64 {
     let (mut a, mut b) = (one, other);
     while b != 0 {
         (a, b) = (b, a % b);

@@ -136,6 +136,25 @@ fn how_many_areas_have_moved_is_said_in_words() {
 }
 
 #[test]
+fn how_far_two_totals_are_apart_is_set_beside_what_is_usual() {
+    let note = |then: &str, now: &str| {
+        let (before, now) = (responses(shipped(), then), responses(shipped(), now));
+        let outcome = now.score(shipped());
+        let earlier = Earlier { day: Day::new(MAY), responses: before, said: None };
+        let basis = basis(shipped(), &now, &outcome);
+        Outline::of(&Basis { earlier: Some(&earlier), ..basis }).compare.expect("a comparison").note
+    };
+    assert_eq!(note("all=2", "all=2 C1=4 C2=4"), "Your two totals differ by 8; up to about 29 is usual.");
+    assert_eq!(note("all=2 C1=4 C2=4", "all=2"), "Your two totals differ by 8; up to about 29 is usual.");
+    // From one side to the other; and what is usual depends on how much was answered.
+    assert_eq!(note("all=2 C1=4", "all=2 C1=0 C4=? L4=?"), "Your two totals differ by 8; up to about 30 is usual.");
+    let all = "all=2 C1=4 C2=4 C3=4 J1=4 J2=4 J3=4 L1=4 L2=4 L3=4";
+    assert_eq!(note("all=2", all), "Your two totals differ by 38; that is more than the usual 29 or so.");
+    // The same total from other answers.
+    assert_eq!(note("all=2 C1=4", "all=2 L1=4"), "");
+}
+
+#[test]
 fn a_file_of_earlier_rules_says_what_it_was_called_and_what_it_is_today() {
     let now = responses(shipped(), "all=2");
     let outcome = now.score(shipped());

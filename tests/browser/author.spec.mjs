@@ -1,0 +1,172 @@
+// The page for authors: a text becomes a quiz while it is written, what is wrong is said in its line, and nothing is sent.
+// @ts-check
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, expect, REPOSITORY, test } from "./fixtures.mjs";
+import { payloads } from "./payloads.mjs";
+import * as q from "./quiz.mjs";
+
+const EXAMPLE = readFileSync(join(DIST, "example-quiz.json"), "utf8");
+const axe = readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.min.js"), "utf8");
+
+const text = (page) => page.getByRole("textbox", { name: "The file" });
+const summary = (page) => page.locator("#summary");
+const problems = (page) => page.locator("#problems button");
+const quizzes = (page) => page.locator(".ground career-quiz");
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+/** @type {import("./server.mjs").Server} */
+let site;
+test.beforeEach(async ({ page, serve }) => {
+  site = await serve();
+  await page.goto(`${site.url}author.html`);
+  await expect(summary(page)).toHaveText("The editor is empty.");
+});
+
+async function takeExample(page) {
+  await press(page, "Put it into the editor");
+  await expect(summary(page)).toHaveText("Good: “Go freelance, or stay employed?”, 12 statements.");
+  for (const quiz of await quizzes(page).all()) await q.ready(quiz);
+}
+
+test("the example is good, and is shown in light and dark", async ({ page }) => {
+  await takeExample(page);
+  await expect(text(page)).toHaveValue(EXAMPLE);
+  await expect(problems(page)).toHaveCount(0);
+  await expect(quizzes(page)).toHaveCount(2);
+  const papers = await quizzes(page).evaluateAll((all) =>
+    all.map((quiz) => getComputedStyle(quiz.shadowRoot?.querySelector("label") ?? quiz).color),
+  );
+  expect(new Set(papers).size, `${papers}`).toBe(2);
+  await press(page, "Show a result");
+  await expect(page.locator("#shown")).toContainText("The result of somebody");
+  for (const quiz of await quizzes(page).all()) await expect(q.screen(quiz, "result")).toBeVisible();
+  // What is changed then is seen in the result, and the focus stays in the text.
+  await text(page).focus();
+  await text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) => {
+    one.value = one.value.replaceAll("Working alone", "On your own");
+    one.dispatchEvent(new Event("input"));
+  });
+  for (const quiz of await quizzes(page).all()) {
+    await expect(q.screen(quiz, "result").getByText("On your own").first()).toBeVisible();
+  }
+  await expect(text(page)).toBeFocused();
+  await press(page, "Show the start");
+  for (const quiz of await quizzes(page).all()) await expect(q.screen(quiz, "question")).toBeVisible();
+});
+
+test("each shipped quiz can be begun with, and what was there comes back", async ({ page }) => {
+  await takeExample(page);
+  for (const id of await page
+    .locator('[name="from"] option:not([value=""])')
+    .evaluateAll((all) => all.map((one) => /** @type {HTMLOptionElement} */ (one).value))) {
+    await page.locator('[name="from"]').selectOption(id);
+    await press(page, "Put it into the editor");
+    await expect(summary(page)).toContainText(/^Good: /);
+    await expect(text(page)).toHaveValue(new RegExp(`"id": "${id}"`));
+  }
+  await press(page, "Bring back what was there");
+  await press(page, "Bring back what was there");
+  await expect(summary(page)).toContainText(/^Good: /);
+});
+
+test("what is wrong is said with its line, and a press leads there", async ({ page }) => {
+  await takeExample(page);
+  const lineOf = (part) => EXAMPLE.slice(0, EXAMPLE.indexOf(part)).split("\n").length;
+  const cases = [
+    // What is broken, by what, the path that is named, what is marked, and in which line.
+    ['"id": "A1", "area": "A"', '"id": "A1", "area": "X"', "$.questions[0].area", '"X"', lineOf('"id": "A1"')],
+    ['"side": "Staying employed",', "", "$.poles", undefined, undefined],
+    ['  "unsure": "Not sure",\n', "", "$.unsure", "{", 1],
+    ['"value": 3', '"value": 7', "$.scale[3].value", "7", lineOf('"value": 3')],
+    ['"id": "A4"', '"id": "A1"', "$.questions[2].id", '"A1"', lineOf('"id": "A4"')],
+    ['"revision": 1,', '"revision": 1', "", undefined, lineOf('"revision"') + 1],
+  ];
+  for (const [from, to, path, marked, line] of cases) {
+    await text(page).fill(EXAMPLE.replace(String(from), String(to)));
+    if (line === undefined) {
+      await expect(summary(page), "a pole without a side goes by its name").toContainText(/^Good/);
+      continue;
+    }
+    const problem = problems(page).filter({ hasText: path ? String(path) : "no JSON" });
+    await expect(problem.first()).toContainText(`Line ${line}`);
+    await expect(text(page)).toHaveAttribute("aria-invalid", "true");
+    await expect(page.locator("#stale")).toBeVisible();
+    await problem.first().click();
+    await expect(text(page)).toBeFocused();
+    if (marked !== undefined) {
+      const selected = await text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) =>
+        one.value.slice(one.selectionStart, one.selectionEnd),
+      );
+      expect(selected).toBe(marked);
+    }
+    // The last quiz that could be read is still there.
+    await expect(q.screen(quizzes(page).first(), "question")).toBeVisible();
+  }
+  await text(page).fill(EXAMPLE);
+  await expect(summary(page)).toContainText(/^Good/);
+  await expect(page.locator("#stale")).toBeHidden();
+});
+
+test("a file is opened and saved, and nothing is asked of anybody for what is written", async ({ page }) => {
+  await takeExample(page);
+  const before = site.requests.length;
+  const own = EXAMPLE.replace("Go freelance", "Go it alone");
+  await page.locator('[name="file"]').setInputFiles({
+    name: "mine.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(own),
+  });
+  await expect(summary(page)).toContainText("Go it alone");
+  await expect(page.locator("#said")).toHaveText("mine.json is in the editor.");
+  const download = page.waitForEvent("download");
+  await press(page, "Save the file");
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe("quiz.json");
+  expect(readFileSync(String(await saved.path()), "utf8")).toBe(own);
+  await press(page, "Show a result");
+  await expect(page.locator("#shown")).toContainText("The result of somebody");
+  expect(site.requests.slice(before).map(({ path }) => path)).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});
+
+test("texts stay texts", async ({ page }) => {
+  const hostile = JSON.parse(EXAMPLE);
+  hostile.title = payloads[3];
+  for (const [at, question] of hostile.questions.entries()) question.text = `${at} ${payloads[at]}`;
+  await text(page).fill(JSON.stringify(hostile, null, 2));
+  await expect(summary(page)).toContainText(`Good: “${payloads[3]}”`);
+  await expect(quizzes(page).first().getByText(`0 ${payloads[0]}`)).toBeVisible();
+  for (const [at, question] of hostile.questions.entries()) question.area = payloads[at];
+  await text(page).fill(JSON.stringify(hostile, null, 2));
+  await expect(problems(page).filter({ hasText: "is not the id of one of the areas" })).toHaveCount(12);
+  expect(await page.evaluate(() => "__xss" in window)).toBe(false);
+});
+
+for (const [colorScheme, width] of /** @type {const} */ ([
+  ["light", 1280],
+  ["dark", 320],
+])) {
+  test(`axe finds no fault and nothing sticks out: ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    const look = async () => {
+      if (await page.evaluate(() => !window.axe)) await page.evaluate(axe);
+      const faults = await page.evaluate(async () => {
+        const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(" ")}`));
+      });
+      expect(faults).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    };
+    await look();
+    await takeExample(page);
+    await look();
+    await text(page).fill(EXAMPLE.replace('"value": 3', '"value": 7').replace('"area": "A"', '"area": "X"'));
+    await expect(problems(page).first()).toBeVisible();
+    await look();
+    for (const button of await page.locator("main > form button:visible, #problems button").all()) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+}
