@@ -28,6 +28,7 @@ export const content = {
 export const contestants = [
   { name: "widget", title: "This widget, its own page", path: "widget/index.html", adapter: "widget" },
   { name: "embedded", title: "This widget, embedded by two lines", path: "embedded/index.html", adapter: "widget" },
+  { name: "rendered", title: "This widget, in a page that a server renders", adapter: "widget" },
   { name: "hand", title: "Hand-written page" },
   { name: "preact", title: "Preact", entry: "app.jsx", rows: true, packages: ["preact"] },
   { name: "jspsych", title: "jsPsych", entry: "app.js", packages: ["jspsych", "@jspsych/plugin-html-button-response"] },
@@ -128,11 +129,13 @@ export async function buildAll() {
   rmSync(out, { recursive: true, force: true });
   for (const { name } of contestants) mkdirSync(join(out, name), { recursive: true });
   cpSync(dist, join(out, "widget"), { recursive: true });
-  const embedded = page({
-    head: `${await style("column")}\n    <script type="module" src="../widget/embed.js"></script>`,
-    body: '<career-quiz><a href="../widget/">Should I become an ML engineer? Take the quiz</a></career-quiz>',
-  });
-  writeFileSync(join(out, "embedded/index.html"), embedded);
+  const head = `${await style("column")}\n    <script type="module" src="../widget/embed.js"></script>`;
+  const link = '<a href="../widget/">Should I become an ML engineer? Take the quiz</a>';
+  const first = read(dist, "quizzes/swe-or-mle/first.en.html");
+  for (const [name, inside] of Object.entries({ embedded: link, rendered: first + link })) {
+    const body = `<career-quiz>${inside}</career-quiz>`;
+    writeFileSync(join(out, name, "index.html"), page({ head, body }));
+  }
   writeFileSync(join(out, "hand/index.html"), await handPage());
   for (const contestant of contestants.filter(({ entry }) => entry)) {
     writeFileSync(join(out, contestant.name, "index.html"), await bundledPage(contestant));
