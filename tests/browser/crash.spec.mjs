@@ -127,3 +127,30 @@ test("a panic in the first render loses nothing that was answered before", async
   await q.press(widget, "back");
   await expect(q.answer(widget, first, 4)).toBeChecked();
 });
+
+for (const place of ["render", "effect"]) {
+  test(`a panic in an ${place} of a widget that waits takes nothing from who answers`, async ({
+    page,
+    serve,
+    expectTrouble,
+  }) => {
+    expectTrouble(/a test breaks it down/);
+    const { url } = await serve({ root: SITE });
+    const { widget, let: release } = await openEarly(page, url);
+    await q.choose(widget, first, 4);
+    await q.chooseByKeyboard(widget, second, 1);
+    await breakAt(page, place);
+    release();
+    const failure = q.screen(widget, "failure");
+    await expect(failure).toContainText("Your answers are still here");
+    await expect(q.answer(widget, second, 1)).toBeFocused();
+    await mend(page);
+    await q.next(widget);
+    await q.statement(widget, third).waitFor();
+    await failure.getByRole("button").click();
+    await q.expectWidget(widget);
+    await q.statement(widget, third).waitFor();
+    await q.press(widget, "back");
+    await expect(q.answer(widget, second, 1)).toBeChecked();
+  });
+}

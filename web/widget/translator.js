@@ -28,5 +28,6 @@ export function showWritten(root) {
       observer.observe(removed, { characterData: true });
     }
   });
-  observer.observe(root, { childList: true, subtree: true });
+  // A text node may be written into right after it was replaced, too.
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
 }
