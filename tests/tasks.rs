@@ -109,19 +109,23 @@ fn a_date_is_one_event_for_a_whole_day() {
         "SUMMARY:Look again: Tea or coffee?",
         "DESCRIPTION:A year ago: no side. Take the quiz again and see what has chan",
         " ged.",
+        "URL:https://example.com/a",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",
         "",
     ];
-    assert_eq!(calendar::event(&specimen(), "no side", TODAY.after(calendar::A_YEAR), TODAY), expected.join("\r\n"));
+    assert_eq!(
+        calendar::event(&specimen(), "no side", "https://example.com/a", TODAY.after(calendar::A_YEAR), TODAY),
+        expected.join("\r\n")
+    );
 }
 
 #[test]
 fn lines_of_a_calendar_are_folded_and_texts_escaped_whatever_is_in_them() {
     let long = "Tee; Kaffee, oder Wärmflasche: größere Auswahl für ältere Füchse, größere Höhe für übermütige Vögel";
     let content = content(&parse(&SPECIMEN.replace("Tea or coffee?", &format!("{long} \\\\o/"))));
-    let event = calendar::event(&content, "no side", TODAY, TODAY);
+    let event = calendar::event(&content, "no side", "", TODAY, TODAY);
     assert!(event.ends_with("\r\n") && !event.replace("\r\n", "").contains(['\r', '\n']));
     assert!(event.split("\r\n").all(|line| line.len() <= 75), "{event}");
     let unfolded = event.replace("\r\n ", "");
@@ -150,7 +154,13 @@ fn each_task_comes_to_what_the_browser_is_to_do() {
     assert_eq!(effect(Task::Save), Effect::Download { name, kind: "application/json", text, done });
     // But one looks again a year from now.
     let name = "swe-or-mle-2024-10-04.ics".to_owned();
-    let text = calendar::event(&content, &outline.verdict_short, later.after(calendar::A_YEAR), TODAY);
+    let text = calendar::event(
+        &content,
+        &outline.verdict_short,
+        "https://example.com/a?b",
+        later.after(calendar::A_YEAR),
+        TODAY,
+    );
     let done = "keep.remind.done";
     assert_eq!(effect(Task::Calendar), Effect::Download { name, kind: "text/calendar", text, done });
 

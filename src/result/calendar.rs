@@ -7,10 +7,11 @@ use crate::content::Content;
 /// How many days pass until it makes sense to look again.
 pub const A_YEAR: u32 = 365;
 
-/// The file: one event for a whole day, which says what the result was.
+/// The file: one event for a whole day, which says what the result was, and where the quiz is, if it has an address.
 #[must_use]
-pub fn event(content: &Content, verdict: &str, day: Day, made: Day) -> String {
+pub fn event(content: &Content, verdict: &str, address: &str, day: Day, made: Day) -> String {
     let compact = |day: Day| day.to_string().replace('-', "");
+    let url = if address.is_empty() { String::new() } else { format!("URL:{address}") };
     let lines = [
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
@@ -21,11 +22,12 @@ pub fn event(content: &Content, verdict: &str, day: Day, made: Day) -> String {
         format!("DTSTART;VALUE=DATE:{}", compact(day)),
         format!("SUMMARY:{}", escaped(&content.words.fill("calendar.title", &[("title", &content.quiz.title)]))),
         format!("DESCRIPTION:{}", escaped(&content.words.fill("calendar.text", &[("verdict", verdict)]))),
+        url,
         "TRANSP:TRANSPARENT".to_owned(),
         "END:VEVENT".to_owned(),
         "END:VCALENDAR".to_owned(),
     ];
-    lines.iter().map(|line| folded(line)).collect()
+    lines.iter().filter(|line| !line.is_empty()).map(|line| folded(line)).collect()
 }
 
 fn escaped(text: &str) -> String {

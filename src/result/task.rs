@@ -71,6 +71,7 @@ impl Task {
                 let event = calendar::event(
                     content,
                     &outline().verdict_short,
+                    link.split('#').next().unwrap_or_default(),
                     today.after(calendar::A_YEAR),
                     day.unwrap_or(today),
                 );

@@ -130,7 +130,9 @@ test("50 on a page", async ({ page, serveHost }) => {
       { timeout: 60_000 },
     )
     .toBe(50);
-  expect(server.requests.length).toBe(7);
+  const asked = server.requests.map(({ path }) => path);
+  expect(new Set(asked).size, "nothing is asked for twice").toBe(asked.length);
+  expect(asked.length).toBeLessThanOrEqual(7);
   for (const at of [0, 24, 49]) await q.choose(page.locator(`#w${at}`), first, at % 5);
   for (const at of [0, 24, 49]) await expect(q.statement(page.locator(`#w${at}`), second)).toBeVisible();
   await expect(q.statement(page.locator("#w25"), first).locator("input:checked")).toHaveCount(0);

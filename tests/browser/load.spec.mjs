@@ -97,29 +97,34 @@ for (const [what, path] of Object.entries(files)) {
   });
 }
 
-test("an update under an open page is said, and its button loads the page again", async ({
-  page,
-  serveHost,
-  expectTrouble,
-}) => {
-  expectTrouble(/404|preload|integrity|digest|Fetch API/);
-  const tag = `<div>${"<p>Words of the host.</p>".repeat(400)}</div><career-quiz><a href="/">Take the quiz</a></career-quiz>`;
-  const overrides = {};
-  const { url } = await serveHost(tag, { overrides });
-  await page.goto(url, { waitUntil: "load" });
-  await page.waitForFunction(() => Boolean(customElements.get("career-quiz")));
-  const text = readFileSync(join(DIST, "embed.js"), "utf8");
-  for (const path of Object.values(files)) overrides[path] = { status: 404, body: "" };
-  overrides["/embed.js"] = { body: text.replaceAll(files.script.slice(1), "assets/widget-ffffffff.js") };
-  const widget = page.locator("career-quiz");
-  await widget.scrollIntoViewIfNeeded();
-  const failure = q.screen(widget, "failure");
-  await expect(failure).toContainText("Load the page again");
-  await expect(widget.getByRole("link", { name: "Take the quiz" })).toBeVisible();
-  for (const path of Object.keys(overrides)) delete overrides[path];
-  await failure.getByRole("button").click();
-  await q.statement(widget, first).waitFor({ state: "attached" });
-});
+// Any of the files can be the one that is new: a correction of a statement changes no script.
+for (const changed of ["script", "wasm", "quiz", "style"]) {
+  test(`an update of the ${changed} under an open page is said, and its button loads the page again`, async ({
+    page,
+    serveHost,
+    expectTrouble,
+  }) => {
+    expectTrouble(/404|preload|integrity|digest|Fetch API/);
+    const tag = `<div>${"<p>Words of the host.</p>".repeat(400)}</div><career-quiz><a href="/">Take the quiz</a></career-quiz>`;
+    const overrides = {};
+    const { url } = await serveHost(tag, { overrides });
+    await page.goto(url, { waitUntil: "load" });
+    await page.waitForFunction(() => Boolean(customElements.get("career-quiz")));
+    const text = readFileSync(join(DIST, "embed.js"), "utf8");
+    const gone = files[changed];
+    const renewed = gone.slice(1).replace(/-[0-9a-f]{8}\./, "-ffffffff.");
+    overrides[gone] = { status: 404, body: "" };
+    overrides["/embed.js"] = { body: text.replaceAll(gone.slice(1), renewed) };
+    const widget = page.locator("career-quiz");
+    await widget.scrollIntoViewIfNeeded();
+    const failure = q.screen(widget, "failure");
+    await expect(failure).toContainText("Load the page again");
+    await expect(widget.getByRole("link", { name: "Take the quiz" })).toBeVisible();
+    for (const path of Object.keys(overrides)) delete overrides[path];
+    await failure.getByRole("button").click();
+    await q.statement(widget, first).waitFor({ state: "attached" });
+  });
+}
 
 test("a server that does not know what wasm is", async ({ page, serveHost }) => {
   const overrides = { [files.wasm]: { headers: { "Content-Type": "application/octet-stream" } } };

@@ -28,6 +28,8 @@ test("one folder with the site, the samples for servers, the licences and a page
   expect([...release().keys()].toSorted()).toEqual(
     [
       ...["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"],
+      // The documents that the others name.
+      ...["authoring", "embedding", "measurement", "pilot", "privacy"].map((name) => `docs/${name}.md`),
       ...listed(join(REPOSITORY, "docs/servers")).map((name) => `servers/${name}`),
       ...site.flatMap((name) =>
         (COMPRESSIBLE.test(name) ? ["", ".br", ".gz"] : [""]).map((end) => `career-quiz/${name}${end}`),

@@ -26,7 +26,7 @@ export const url = (/** @type {string} */ path) => new URL(path, import.meta.url
 /** The height of a frame until `resize.js` knows better. */
 const HEIGHT = "1000";
 /** What a frame needs to stand in a column as a paragraph does. */
-export const FRAME_STYLE = "display:block;width:100%;max-width:100%;border:0";
+export const FRAME_STYLE = "display:block;width:100%;border:0";
 
 const escaped = (/** @type {string} */ text) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -171,7 +171,7 @@ export const PLACES = {
     "A component for React 19. Attributes have their names as in HTML, with hyphens: a server would drop names such as headingLevel.",
   npm: "The first into your terminal, the second into a script, the last into your HTML or template.",
   oembed:
-    "Whoever puts this address in a line of its own gets the quiz. For that, save these three files over those in the folder of the quiz: they name its whole address, which is not known before it is on its server.",
+    "Whoever puts this address in a line of its own gets the quiz. For that, save these three files over those in the folder of the quiz: they name its whole address, which is not known before it is on its server. Delete the files .gz and .br beside those three, or servers go on sending what is in them.",
 };
 
 /**

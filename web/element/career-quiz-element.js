@@ -74,9 +74,12 @@ export class CareerQuizElement extends HTMLElement {
     notify: (sentence, retry) => {
       const shown = notice(this.#port.paper(), retry && isOutdated ? wasUpdated : sentence, retry);
       const hadFocus = this.#clear();
-      this.#root.append(make("slot"), shown);
+      const fallback = fallbackOf(this);
+      // Below the room of a screen that is hidden nobody would see it.
+      if (fallback?.isHidden) this.#root.prepend(shown);
+      else this.#root.append(make("slot"), shown);
       // Where the widget is not to be had, the fallback goes on, and ends on paper.
-      const [fallback, link] = [fallbackOf(this), shown.querySelector("a")];
+      const link = shown.querySelector("a");
       if (retry && link && fallback) fallback.onDeadEnd = () => link.click();
       // Who pressed the button of the last notice finds what this one has.
       if (hadFocus) /** @type {HTMLElement | null} */ (shown.querySelector("button,a"))?.focus();

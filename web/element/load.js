@@ -44,7 +44,9 @@ export let isOutdated = false;
 /** After an update the names in an open or cached embed.js are gone. It is asked for anew, for the next visit too. */
 async function compare() {
   const response = await fetch(import.meta.url, { cache: "reload" });
-  isOutdated = response.ok && !(await response.text()).includes(files.script[0]);
+  const now = await response.text();
+  const all = [files, packs, first].flatMap((group) => Object.values(group));
+  isOutdated = response.ok && all.some((file) => file && !now.includes(file[0]));
 }
 
 /**

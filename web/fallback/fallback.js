@@ -268,7 +268,17 @@ export class Fallback {
     this.#onDeadEnd = leave;
     if (!leave) return;
     this.#withoutFile();
-    if (!(/** @type {HTMLElement} */ (this.#screen).inert)) return;
+    this.stay();
+  }
+
+  /** Whether nothing is shown, since something else than the first statement is to come. */
+  get isHidden() {
+    return /** @type {HTMLElement} */ (this.#screen).inert;
+  }
+
+  /** Shows what there is, and goes on with the answers that are kept: the widget does not come for now. */
+  stay() {
+    if (!this.isHidden) return;
     /** @type {HTMLElement} */ (this.#screen).inert = false;
     this.#kept = read(this.#element, this.#key) ?? "";
     this.isKept = false;

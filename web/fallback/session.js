@@ -11,6 +11,9 @@
  * @property {Record<string, number>} read The fingerprints of statements, by the ids of the questions.
  * @property {string} question The id of the question that is shown.
  * @property {boolean} auto_advance Whether answers of a pointer move on.
+ * @property {any} [importance]
+ * @property {any} [finished]
+ * @property {any} [settled_told]
  */
 
 /**
@@ -65,7 +68,9 @@ export function restored({ ...session }, kept) {
   session.answers = Object.fromEntries(Object.entries(kept.answers).filter(isOfNow));
   if (kept.question in session.read) session.question = kept.question;
   session.auto_advance = kept.auto_advance !== false;
-  return session;
+  // What only the widget has screens for stays as it is.
+  const { importance, finished, settled_told } = kept;
+  return { ...session, importance, finished, settled_told };
 }
 
 /**

@@ -18,9 +18,14 @@ pub(crate) const TARGET: &str = "target";
 /// The samples for servers.
 const SERVERS: &str = "docs/servers";
 /// What else goes along: where it is, and what it is called in the archive.
-const BESIDE: [(&str, &str); 4] = [
+const BESIDE: [(&str, &str); 9] = [
     ("docs/release.md", "README.md"),
     ("CHANGELOG.md", "CHANGELOG.md"),
+    ("docs/embedding.md", "docs/embedding.md"),
+    ("docs/privacy.md", "docs/privacy.md"),
+    ("docs/authoring.md", "docs/authoring.md"),
+    ("docs/measurement.md", "docs/measurement.md"),
+    ("docs/pilot.md", "docs/pilot.md"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
 ];

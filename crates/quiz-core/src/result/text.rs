@@ -21,11 +21,19 @@ impl Outline {
     /// The short form as Markdown: at most 400 words. No text of the quiz acts in it.
     #[must_use]
     pub fn markdown(&self, words: &Words) -> String {
-        render(self.short(words), |piece| match piece {
-            Piece::Title(text) => format!("# {}\n", inert(&text)),
-            Piece::Heading(text) => format!("\n## {}\n", inert(&text)),
-            Piece::Text(text) => format!("{}\n", inert(&text)),
-            Piece::Item(text) => format!("- {}", inert(&text)),
+        // What follows a list directly would belong to its last item.
+        let mut end = "";
+        render(self.short(words), |piece| {
+            let before = std::mem::take(&mut end);
+            match piece {
+                Piece::Title(text) => format!("# {}\n", inert(&text)),
+                Piece::Heading(text) => format!("\n## {}\n", inert(&text)),
+                Piece::Text(text) => format!("{before}{}\n", inert(&text)),
+                Piece::Item(text) => {
+                    end = "\n";
+                    format!("- {}", inert(&text))
+                }
+            }
         })
     }
 
@@ -157,7 +165,7 @@ fn plain(pieces: Vec<Piece>) -> String {
     })
 }
 
-fn render(pieces: Vec<Piece>, show: impl Fn(Piece) -> String) -> String {
+fn render(pieces: Vec<Piece>, mut show: impl FnMut(Piece) -> String) -> String {
     let mut text = String::new();
     for piece in pieces {
         let (Piece::Title(said) | Piece::Heading(said) | Piece::Text(said) | Piece::Item(said)) = &piece;
