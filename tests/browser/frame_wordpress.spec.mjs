@@ -79,6 +79,15 @@ for (const [what, secret] of [
   });
 }
 
+/** A browser sends a press to where the frame was in the last picture. */
+const pictured = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
+
 test("a whole run in a post of WordPress, which allows a thousand pixels", async ({ page, host, framed }) => {
   await host(`${post(framed.url, SECRET)}<script src="/wp.js"></script>`, own);
   const frame = page.locator("iframe");
@@ -88,13 +97,7 @@ test("a whole run in a post of WordPress, which allows a thousand pixels", async
     (id) => q.strongest(id),
     async (place, id, value) => {
       await expectAllowed(frame, id);
-      // A browser sends a press to where the frame was in the last picture.
-      await page.evaluate(
-        () =>
-          new Promise((done) => {
-            requestAnimationFrame(() => requestAnimationFrame(done));
-          }),
-      );
+      await pictured(page);
       await q.choose(place, id, value);
     },
   );
@@ -103,7 +106,10 @@ test("a whole run in a post of WordPress, which allows a thousand pixels", async
   expect((await misfit(frame))[1]).toBeGreaterThan(0); // the rest scrolls inside
   await q.expectHeadingFocused(widget);
   await q.press(widget, "restart");
+  await expectAllowed(frame);
+  await pictured(page);
   await q.choose(widget, q.statements[0], 3);
+  await q.statement(widget, q.statements[1]).waitFor();
   await expectFit(frame);
 });
 
