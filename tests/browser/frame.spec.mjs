@@ -149,7 +149,11 @@ test("the heading of a new screen comes into view on the host's page, too", asyn
   const frame = page.locator("iframe");
   const widget = await widgetIn(frame);
   await q.choose(widget, first, 3);
+  await q.statement(widget, second).waitFor();
+  // A press goes to where the frame was in the last picture.
+  await expectFit(frame);
   await q.press(widget, "review");
+  await q.screen(widget, "review").waitFor();
   await expectFit(frame);
   await q.button(widget, "back").scrollIntoViewIfNeeded();
   expect((await frame.boundingBox()).y).toBeLessThan(0);
