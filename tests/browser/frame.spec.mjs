@@ -148,9 +148,13 @@ test("the heading of a new screen comes into view on the host's page, too", asyn
   });
   const frame = page.locator("iframe");
   const widget = await widgetIn(frame);
+  // A browser sends a press to where the frame was in the last picture, and this one lies far below.
+  await frame.evaluate((element) => element.scrollIntoView());
+  await page.evaluate(async () => {
+    for (let pictures = 0; pictures < 5; pictures += 1) await new Promise(requestAnimationFrame);
+  });
   await q.choose(widget, first, 3);
   await q.statement(widget, second).waitFor();
-  // A press goes to where the frame was in the last picture.
   await expectFit(frame);
   await q.press(widget, "review");
   await q.screen(widget, "review").waitFor();
