@@ -23,6 +23,21 @@ use crate::reliability::{Moments, as_real, interval};
 
 /// The quiz that a report is about where none is named.
 pub(crate) const QUIZ: &str = "static/quizzes/swe-or-mle/quiz.json";
+/// What a tool that reads people is given: the quiz, whether it answers in JSON, and the files.
+pub(crate) fn options<'a>(tool: &str, args: &[&'a str]) -> Result<(&'a str, bool, Vec<&'a str>), String> {
+    let (mut quiz, mut is_json, mut files) = (QUIZ, false, Vec::new());
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match *arg {
+            "--quiz" => quiz = args.next().ok_or("--quiz needs a file.")?,
+            "--json" => is_json = true,
+            option if option.starts_with("--") => return Err(format!("{tool} has no option {option}.")),
+            file => files.push(file),
+        }
+    }
+    Ok((quiz, is_json, files))
+}
+
 /// How many resamples the intervals come from.
 const RESAMPLES: usize = 1000;
 const SEED: u64 = 1;
@@ -32,16 +47,7 @@ const SEED: u64 = 1;
 /// # Errors
 /// An option that is not known, a quiz with problems, a file that cannot be read.
 pub(crate) fn run(args: &[&str]) -> Result<ExitCode, String> {
-    let (mut quiz, mut is_json, mut files) = (QUIZ, false, Vec::new());
-    let mut args = args.iter();
-    while let Some(arg) = args.next() {
-        match *arg {
-            "--quiz" => quiz = args.next().ok_or("--quiz needs a file.")?,
-            "--json" => is_json = true,
-            option if option.starts_with("--") => return Err(format!("report has no option {option}.")),
-            file => files.push(file),
-        }
-    }
+    let (quiz, is_json, files) = options("report", args)?;
     if files.is_empty() {
         return Err("report needs files: JSON lines, or CSV.".to_owned());
     }

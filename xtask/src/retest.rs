@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use crate::people::{self, Person};
 use crate::quiz_file;
 use crate::reliability::{Moments, as_real, interval};
-use crate::report::{QUIZ, at, keyed, number, range, real, total};
+use crate::report::{at, keyed, number, options, range, real, total};
 
 const RESAMPLES: usize = 1000;
 const SEED: u64 = 1;
@@ -27,16 +27,7 @@ const ASSUMED: f64 = 50.0;
 /// # Errors
 /// An option that is not known, a quiz with problems, a file that cannot be read, fewer than two people in both.
 pub(crate) fn run(args: &[&str]) -> Result<ExitCode, String> {
-    let (mut quiz, mut is_json, mut files) = (QUIZ, false, Vec::new());
-    let mut args = args.iter();
-    while let Some(arg) = args.next() {
-        match *arg {
-            "--quiz" => quiz = args.next().ok_or("--quiz needs a file.")?,
-            "--json" => is_json = true,
-            option if option.starts_with("--") => return Err(format!("retest has no option {option}.")),
-            file => files.push(file),
-        }
-    }
+    let (quiz, is_json, files) = options("retest", args)?;
     let [first, second] = files.as_slice() else {
         return Err("retest needs two files: of the first day, and of the second.".to_owned());
     };
