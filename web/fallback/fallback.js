@@ -173,10 +173,7 @@ export class Fallback {
     if (leaves) this.leave("next");
     else if (session.question === before) this.#successor?.(false);
     else if (this.#successor) this.leave();
-    else {
-      this.#show();
-      this.heading.focus();
-    }
+    else this.#show(true);
   }
 
   /**
@@ -213,8 +210,11 @@ export class Fallback {
     setDescription(this.#screen);
   }
 
-  /** Shows the screen of the session. */
-  #show() {
+  /**
+   * Shows the screen of the session.
+   * @param {boolean} [hasFocus] Whether its heading gets focus.
+   */
+  #show(hasFocus) {
     const { answers, question, auto_advance: on } = this.#session;
     const before = this.#screen;
     this.#screen = this.#screens.at(this.#questions.indexOf(question));
@@ -222,7 +222,13 @@ export class Fallback {
     const box = autoAdvanceBox(this.#screen);
     if (box) box.checked = on;
     this.#showProgress();
-    if (this.#screen !== before) before.replaceWith(this.#screen);
+    if (this.#screen === before) return;
+    before.after(this.#screen);
+    // Where focus goes with what is taken away, the browser lays out that once more. So it goes last, unseen.
+    /** @type {HTMLElement} */ (before).hidden = true;
+    if (hasFocus) this.heading.focus();
+    before.remove();
+    /** @type {HTMLElement} */ (before).hidden = false;
   }
 
   /** Shows how far along the person is, which is counted by answers, also on the way back. */

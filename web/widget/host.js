@@ -165,10 +165,14 @@ export class WidgetHost {
     const put = () => {
       const hadFocus = this.#element.matches(":focus-within");
       fallback?.end();
-      /** @type {ShadowRoot} */ (this.#element.shadowRoot).replaceChildren(instance.root);
-      return hadFocus;
+      const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
+      // Where focus goes with what is taken away, the browser lays out that once more. So it goes last, unseen.
+      const before = [...root.children];
+      for (const one of before) one.toggleAttribute("hidden", true);
+      root.append(instance.root);
+      return { before, hadFocus };
     };
-    const hadFocus = !waits && put();
+    const placed = !waits && put();
     instance.render(parts.content, this.#settings(), {
       emit: (name, detail) => this.#emit(name, JSON.parse(detail)),
       // Of what others have kept since the fallback began, the widget hears with what was done there.
@@ -182,17 +186,17 @@ export class WidgetHost {
     });
     this.#again = true;
     this.#port.theme.apply(instance.root);
-    if (!waits) {
+    if (placed) {
       this.#take(instance, fallback);
-      await this.#goOn(instance, fallback, hadFocus);
+      await this.#goOn(instance, fallback, placed);
       return;
     }
     this.#port.ready();
     this.#take(instance, fallback);
-    fallback.successor = (comes) => {
-      const hadFocus = comes && put();
+    /** @type {Fallback} */ (fallback).successor = (comes) => {
+      const placed = comes && put();
       this.#take(instance, fallback);
-      if (comes) this.#goOn(instance, fallback, hadFocus, true);
+      if (placed) this.#goOn(instance, fallback, placed, true);
     };
   }
 
@@ -217,10 +221,11 @@ export class WidgetHost {
    * Goes on with a widget that was put in place: with what was asked for meanwhile.
    * @param {WidgetInstance} instance
    * @param {Fallback | undefined} fallback
-   * @param {boolean} hadFocus
+   * @param {{ before: Element[], hadFocus: boolean }} placed What it came in place of, which is taken away when focus is not
+   *   in it any more; and whether it was.
    * @param {boolean} [isReady] Whether it has waited.
    */
-  async #goOn(instance, fallback, hadFocus, isReady) {
+  async #goOn(instance, fallback, { before, hadFocus }, isReady) {
     const { button, file } = fallback?.done ?? {};
     if (button) instance.press(button);
     // Else it has begun with it.
@@ -229,12 +234,14 @@ export class WidgetHost {
     if (this.#asked) instance.ask(this.#asked);
     this.#asked = undefined;
     if (file?.files?.length) instance.open(file);
-    if (!hadFocus) return;
-    // It renders in a microtask or some. Before the next task focus is back, or a key would go astray.
-    for (let tries = 0; tries < 20 && !instance.root.querySelector("[data-screen]"); tries += 1) await undefined;
-    // Unless the widget has sent it somewhere itself.
-    if (this.#element.shadowRoot?.activeElement) return;
-    /** @type {HTMLElement | null} */ (instance.root.querySelector("[tabindex]"))?.focus();
+    if (hadFocus) {
+      // It renders in a microtask or some, and mostly sends focus somewhere itself. Before the next task focus is back, or a
+      // key would go astray; but not before it has rendered, since each focus lays out the page.
+      const isBack = () => instance.root.contains(this.#element.shadowRoot?.activeElement ?? null);
+      for (let tries = 0; tries < 20 && !isBack(); tries += 1) await undefined;
+      if (!isBack()) /** @type {HTMLElement | null} */ (instance.root.querySelector("[tabindex]"))?.focus();
+    }
+    for (const one of before) one.remove();
   }
 
   #settings() {

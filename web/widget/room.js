@@ -68,16 +68,26 @@ function measure(place) {
 
 /**
  * Keeps what has focus below an element clear of what is stuck to the edges of the view.
+ *
+ * To look lays out the page. So it is done after the frame that shows where focus went, unless something was stuck the last
+ * time: then the view is right in that frame already.
  * @param {HTMLElement} root
  */
 export function keepClear(root) {
-  root.addEventListener("focusin", (event) => {
-    const target = /** @type {Element} */ (event.target);
+  let isCovered = false;
+  /** What has got focus since it was looked. @type {Element | undefined} */
+  let focused;
+
+  const look = () => {
+    const target = focused;
+    focused = undefined;
+    if (!target?.isConnected) return;
     // The ring is around the row of an answer.
     const place = target.closest(".choice") ?? target;
     // What is scrolled may have stuck something that was not.
     for (let tries = 0; tries < 3; tries += 1) {
       const { top, bottom, above, below } = measure(place);
+      isCovered = above + below > 0;
       // For where the browser scrolls to by itself, after this. Properties that are not there are 0.
       for (const [name, size] of Object.entries({ "--above": above, "--below": below })) {
         if (size) root.style.setProperty(name, `${size}px`);
@@ -87,8 +97,22 @@ export function keepClear(root) {
       if (!(above && box.top < top + above) && !(below && box.bottom > bottom - below)) break;
       place.scrollIntoView({ block: "nearest" });
     }
+  };
+  root.addEventListener("focusin", (event) => {
+    const target = /** @type {Element} */ (event.target);
     // What a screen says for once stands above the heading that gets focus, and is to be read before it.
     const note = target.matches("[data-note] ~ *, [data-note] ~ * *") && root.querySelector("[data-note]");
-    if (note && target.getAttribute("tabindex") === "-1") note.scrollIntoView({ block: "nearest" });
+    const isHidden = note && target.getAttribute("tabindex") === "-1";
+    const isDue = focused;
+    focused = target;
+    if (isCovered || isHidden) look();
+    else if (!isDue) afterFrame(look);
+    if (isHidden) note.scrollIntoView({ block: "nearest" });
   });
 }
+
+/**
+ * Does something after the next frame.
+ * @param {() => void} task
+ */
+const afterFrame = (task) => requestAnimationFrame(() => setTimeout(task));
