@@ -167,10 +167,11 @@ export class WidgetHost {
       fallback?.end();
       const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
       // Where focus goes with what is taken away, the browser lays out that once more. So it goes last, unseen.
-      const before = [...root.children];
-      for (const one of before) one.toggleAttribute("hidden", true);
+      const last = fallback?.place;
+      if (last) last.hidden = true;
+      for (const one of [...root.childNodes]) if (one !== last) one.remove();
       root.append(instance.root);
-      return { before, hadFocus };
+      return { last, hadFocus };
     };
     const placed = !waits && put();
     instance.render(parts.content, this.#settings(), {
@@ -221,11 +222,11 @@ export class WidgetHost {
    * Goes on with a widget that was put in place: with what was asked for meanwhile.
    * @param {WidgetInstance} instance
    * @param {Fallback | undefined} fallback
-   * @param {{ before: Element[], hadFocus: boolean }} placed What it came in place of, which is taken away when focus is not
-   *   in it any more; and whether it was.
+   * @param {{ last?: Element, hadFocus: boolean }} placed What it came in place of, which is taken away when focus is not in
+   *   it any more; and whether it was.
    * @param {boolean} [isReady] Whether it has waited.
    */
-  async #goOn(instance, fallback, { before, hadFocus }, isReady) {
+  async #goOn(instance, fallback, { last, hadFocus }, isReady) {
     const { button, file } = fallback?.done ?? {};
     if (button) instance.press(button);
     // Else it has begun with it.
@@ -241,7 +242,7 @@ export class WidgetHost {
       for (let tries = 0; tries < 20 && !isBack(); tries += 1) await undefined;
       if (!isBack()) /** @type {HTMLElement | null} */ (instance.root.querySelector("[tabindex]"))?.focus();
     }
-    for (const one of before) one.remove();
+    last?.remove();
   }
 
   #settings() {
