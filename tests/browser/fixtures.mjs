@@ -7,7 +7,16 @@ import { STRICT_CSP, start } from "./server.mjs";
 
 /** What has not come after this time will not come: long enough for a machine that is busy with something else. */
 const PATIENCE = 10_000;
-export const expect = playwrightExpect.configure({ timeout: PATIENCE });
+const patient = playwrightExpect.configure({ timeout: PATIENCE });
+/** How long until something is looked at again, in milliseconds. What Playwright takes for it is half of what pages take. */
+const INTERVALS = [20, 30, 50, 100, 100, 250];
+export const expect = new Proxy(patient, {
+  get: (target, name) =>
+    name === "poll"
+      ? (/** @type {() => any} */ look, /** @type {any} */ options) =>
+          target.poll(look, { intervals: INTERVALS, ...(Object(options) === options ? options : { message: options }) })
+      : Reflect.get(target, name),
+});
 
 /** The folder of the repository. */
 export const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));

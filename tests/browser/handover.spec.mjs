@@ -13,8 +13,8 @@ const WAYS = {
   "two lines": () => "<career-quiz></career-quiz>",
   "a page that a server renders": () => `<career-quiz>${markup()}</career-quiz>`,
 };
-/** So many people, in parts that run side by side: two dozen each time, more where the environment asks for more. */
-const [PARTS, PEOPLE] = [6, Number(process.env.PEOPLE || 24)];
+/** So many people, in parts that run side by side: a dozen each time, more where the environment asks for more. */
+const [PARTS, PEOPLE] = [6, Number(process.env.PEOPLE || 12)];
 const RUNS = Math.ceil(PEOPLE / PARTS);
 /** What each of them does, most of it around the moment in which the widget comes. */
 const ACTS = 10;

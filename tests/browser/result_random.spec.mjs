@@ -1,4 +1,4 @@
-// 200 random people in the widget: what is shown adds up, and each named change does what it says and no answer fewer.
+// 100 random people in the widget: what is shown adds up, and each named change does what it says and no answer fewer.
 // @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
@@ -6,8 +6,8 @@ import * as r from "./result.mjs";
 
 test.beforeAll(r.scorer);
 
-const PEOPLE = 200;
-const GROUPS = 4;
+const PEOPLE = 100;
+const GROUPS = 2;
 const CARRIED_OUT = 5;
 const SIZE = PEOPLE / GROUPS;
 

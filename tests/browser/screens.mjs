@@ -101,7 +101,13 @@ export const screens = {
       },
     ]),
   ),
-  ...Object.fromEntries(r.labels.map((label) => [`the result ${label}`, (page, url) => openResult(page, url, label)])),
+  // The other side is built alike.
+  ...Object.fromEntries(
+    ["clear_mle", "leaning_swe", "too_close"].map((label) => [
+      `the result ${label}`,
+      (page, url) => openResult(page, url, label),
+    ]),
+  ),
   ...Object.fromEntries(
     ["leaning_swe", "too_close"].map((label) => [
       `the result ${label} while something is tried`,

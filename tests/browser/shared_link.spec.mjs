@@ -82,20 +82,19 @@ const edits = (whole) =>
     whole.slice(0, at) + character + whole.slice(at),
   ]);
 
-for (const part of [0, 1]) {
-  test(`every link with one character changed, lost or doubled says so, part ${part + 1}`, async ({ page, site }) => {
-    const widget = await q.open(page, site.url);
-    const all = [...new Set(edits(text))].filter((_, at) => at % 2 === part);
-    expect(all.length).toBeGreaterThan(120);
-    const found = await becomes(
-      widget,
-      all.map((one) => start + one),
-    );
-    const wrong = found.filter(({ note, screen }) => note !== damaged || screen !== "question");
-    expect(wrong).toEqual([]);
-    await expect(q.statement(widget, first).locator("input:checked")).toHaveCount(0);
-  });
-}
+test("a link with any one character changed, lost or doubled says so", async ({ page, site }) => {
+  const widget = await q.open(page, site.url);
+  // Each character once, in one of five ways in turn; all ways are a law of the core.
+  const all = [...new Set(edits(text).filter((_, at) => at % 5 === Math.floor(at / 5) % 5))];
+  expect(all.length).toBeGreaterThan(40);
+  const found = await becomes(
+    widget,
+    all.map((one) => start + one),
+  );
+  const wrong = found.filter(({ note, screen }) => note !== damaged || screen !== "question");
+  expect(wrong).toEqual([]);
+  await expect(q.statement(widget, first).locator("input:checked")).toHaveCount(0);
+});
 
 test("a link whose beginning was changed says so", async ({ page, site }) => {
   const widget = await q.open(page, site.url);

@@ -43,9 +43,8 @@ const TIME: &str = "SOURCE_DATE_EPOCH";
 pub(crate) fn make(target: &str) -> Result<(), String> {
     let version = env!("CARGO_PKG_VERSION");
     let name = format!("career-quiz-{version}");
-    let files = files(version)?;
     let mut zip = Zip::new(time()?);
-    for (path, content) in &files {
+    for (path, content) in &files(version)? {
         zip.add(&format!("{name}/{path}"), content)?;
     }
     let target = Site { folder: PathBuf::from(target) };
