@@ -11,6 +11,7 @@ import { adoptStyles, firstScreens, isOutdated, isShipped, load, url, widgetScri
 import { make } from "./make.js";
 import { notice } from "./notice.js";
 import { holdsResult, leadsToResult, opened } from "./opened.js";
+import { painted } from "./painted.js";
 
 /** @import { QuizDetail } from "../../package/index.js" */
 /** @import { WidgetHost } from "../widget/host.js" */
@@ -229,6 +230,9 @@ export class CareerQuizElement extends HTMLElement {
       fallback.onDeadEnd = undefined;
       fallback.successor = undefined; // that is of before
       if (atOnce) fallback.leave();
+      // What can be seen already comes first: to begin with the rest would delay its picture.
+      else if (fallback.wanted === undefined) await painted();
+      if (run !== this.#run) return;
     }
     const parts = load(this.#root, quizOf(this), this.getAttribute("src"), language);
     parts.catch(() => {}); // who waits for it hears of it

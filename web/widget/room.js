@@ -2,6 +2,7 @@
 // measured each time, since a page may stick something to an edge or take it away; where nothing is, nothing moves.
 // @ts-check
 
+import { painted } from "../element/painted.js";
 import { ancestors } from "./ancestors.js";
 
 /** So many pixels more, for the ring around what has focus. */
@@ -106,13 +107,7 @@ export function keepClear(root) {
     const isDue = focused;
     focused = target;
     if (isCovered || isHidden) look();
-    else if (!isDue) afterFrame(look);
+    else if (!isDue) painted().then(look);
     if (isHidden) note.scrollIntoView({ block: "nearest" });
   });
 }
-
-/**
- * Does something after the next frame.
- * @param {() => void} task
- */
-const afterFrame = (task) => requestAnimationFrame(() => setTimeout(task));
