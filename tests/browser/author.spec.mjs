@@ -70,14 +70,14 @@ test("it opens with three ways to begin, and they close when there is a quiz", a
   await expect(page.getByRole("button", { name: "Save the file" })).toBeVisible();
   // The ways are still there, for something else.
   await ways.locator("summary").click();
-  await press(page, "Put the blank quiz into the editor");
+  await press(page, "Take the blank one");
   await expect(text(page)).toHaveValue(BLANK);
   await press(page, "Bring back what was there");
   await expect(text(page)).toHaveValue(EXAMPLE);
 });
 
 test("a blank quiz is good, and a button leads from one text in brackets to the next", async ({ page }) => {
-  await press(page, "Put the blank quiz into the editor");
+  await press(page, "Take the blank one");
   await expect(summary(page)).toContainText(/^Good: .* 12 statements\.$/);
   await expect(problems(page)).toHaveCount(0);
   const next = page.locator("#next button");
@@ -263,7 +263,7 @@ for (const [colorScheme, width] of /** @type {const} */ ([
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     };
     await look();
-    await press(page, "Put the blank quiz into the editor");
+    await press(page, "Take the blank one");
     await expect(shares(page)).toBeVisible();
     await page.getByText("Who these people are").click();
     await look();
