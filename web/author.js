@@ -55,11 +55,17 @@ let pause;
  * @param {Range} range
  */
 function goTo(range) {
+  const lines = text.value.split("\n");
+  const line = lineOf(text.value, range[0]);
+  const column = range[0] - text.value.lastIndexOf("\n", range[0] - 1);
   text.focus();
   text.setSelectionRange(...range);
   const height = Number.parseFloat(getComputedStyle(text).lineHeight);
-  text.scrollTop = Math.max(0, height * (lineOf(text.value, range[0]) - 1) - text.clientHeight / 3);
-  text.scrollLeft = 0;
+  text.scrollTop = Math.max(0, height * (line - 1) - text.clientHeight / 3);
+  // All signs are as wide as each other, and the longest line is as wide as it can be scrolled.
+  const width = text.scrollWidth / Math.max(...lines.map(({ length }) => length), 1);
+  const [start, end] = [width * (column - 4), width * (column + range[1] - range[0] + 4)];
+  text.scrollLeft = Math.min(start, Math.max(0, end - text.clientWidth));
 }
 
 /** @param {Problem[]} problems */

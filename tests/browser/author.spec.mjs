@@ -60,7 +60,11 @@ test("the example is good, and is shown in light and dark", async ({ page }) => 
 
 test("it opens with three ways to begin, and they close when there is a quiz", async ({ page }) => {
   const ways = page.locator("#begin");
-  await expect(ways.getByRole("heading")).toHaveText(["With a finished quiz", "With a blank one", "With what you have"]);
+  await expect(ways.getByRole("heading")).toHaveText([
+    "With a finished quiz",
+    "With a blank one",
+    "With what you have",
+  ]);
   await expect(page.getByRole("heading", { name: "Preview" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Save the file" })).toBeHidden();
   await takeExample(page);
@@ -98,6 +102,15 @@ test("a blank quiz is good, and a button leads from one text in brackets to the 
   await expect.poll(count).toBe(all.length - 1);
   await next.click();
   expect(await marked()).toBe(all[3]?.slice(1, -1));
+  // One that stands far to the right is seen too.
+  await expect.poll(() => text(page).evaluate((one) => one.scrollLeft)).toBe(0);
+  await text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) => {
+    const before = one.value.indexOf('"asset"');
+    one.setSelectionRange(before, before);
+  });
+  await next.click();
+  await expect.poll(() => text(page).evaluate((one) => one.scrollLeft)).toBeGreaterThan(100);
+  expect(await marked()).toBe("[what somebody has or likes who agrees]");
   // Behind the last one it begins again, and with none left there is no button.
   await text(page).press("ControlOrMeta+End");
   await next.click();
@@ -114,7 +127,11 @@ test("it says how often each label would be shown, the same for the same design"
   const found = async () => (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, " ").trim());
   await expect(rows).toHaveCount(3);
   const first = await found();
-  expect(first).toEqual(["Clear, for one of the sides 42 %", "Leaning towards one of them 25 %", "Too close to call 33 %"]);
+  expect(first).toEqual([
+    "Clear, for one of the sides 42 %",
+    "Leaning towards one of them 25 %",
+    "Too close to call 33 %",
+  ]);
   const widths = () => rows.locator("rect").evaluateAll((all) => all.map((one) => one.getAttribute("width")));
   expect(await widths()).toEqual(["42", "25", "33"]);
   await expect(shares(page).locator(".few")).toBeEmpty();
@@ -179,7 +196,7 @@ test("what is wrong is said with its line, and a press leads there", async ({ pa
     ['  "unsure": "Not sure",\n', "", "$.unsure", "{", 1],
     ['"value": 3', '"value": 7', "$.scale[3].value", "7", lineOf('"value": 3')],
     ['"id": "A4"', '"id": "A1"', "$.questions[2].id", '"A1"', lineOf('"id": "A4"')],
-    ['"revision": 1,', '"revision": 1', "", undefined, lineOf('"revision"') + 1],
+    ['"revision": 1,', '"revision": 1', "", '"', lineOf('"revision"') + 1],
   ];
   for (const [from, to, path, marked, line] of cases) {
     await text(page).fill(EXAMPLE.replace(String(from), String(to)));
@@ -263,9 +280,18 @@ for (const [colorScheme, width] of /** @type {const} */ ([
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     };
     await look();
+    // The guide, which lies beside it.
+    await page.getByRole("link", { name: "The guide" }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Write a quiz" })).toBeVisible();
+    await expect(page.locator("pre").filter({ hasText: "freelance-or-employed" })).toHaveText(EXAMPLE);
+    await look();
+    await page.goBack();
+    await expect(summary(page)).toHaveText("The editor is empty.");
     await press(page, "Take the blank one");
     await expect(shares(page)).toBeVisible();
     await page.getByText("Who these people are").click();
+    const more = await shares(page).getByRole("link", { name: "The guide" }).getAttribute("href");
+    expect(readFileSync(join(DIST, "authoring.html"), "utf8")).toContain(`id="${more?.split("#")[1]}"`);
     await look();
     await page.locator("#begin > summary").click();
     await takeExample(page);

@@ -290,7 +290,8 @@ mod tests {
 
     #[test]
     fn the_shares_that_the_browser_is_held_to_are_those_of_the_base_model() {
-        let quizzes = ["swe-or-mle/quiz.json", "engineer-or-manager/quiz.json"].map(|file| format!("static/quizzes/{file}"));
+        let quizzes =
+            ["swe-or-mle/quiz.json", "engineer-or-manager/quiz.json"].map(|file| format!("static/quizzes/{file}"));
         let others = ["static/example-quiz.json", "crates/quiz-core/tests/quizzes/specimen.json"].map(str::to_owned);
         let mut found = serde_json::Map::new();
         for file in quizzes.into_iter().chain(others) {
@@ -309,7 +310,11 @@ mod tests {
         assert_eq!(kept.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>());
         for (file, shares) in &fresh {
             for (label, share) in shares {
-                assert!((share - kept[file][label]).abs() < 0.001, "{file}, {label}: {share}, not {}", kept[file][label]);
+                assert!(
+                    (share - kept[file][label]).abs() < 0.001,
+                    "{file}, {label}: {share}, not {}",
+                    kept[file][label]
+                );
             }
         }
     }

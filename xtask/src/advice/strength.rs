@@ -14,9 +14,7 @@ pub(super) fn advise(quiz: &Quiz, advice: &mut Vec<Problem>) {
     let border = clear_from(quiz);
     if border > CLEAR_FROM {
         let count = quiz.questions.len();
-        let text = format!(
-            "with {count} statements a result is clear only from {border:.0} {FEWER}"
-        );
+        let text = format!("with {count} statements a result is clear only from {border:.0} {FEWER}");
         advice.push(Problem::new("$.questions", text));
     }
     let sizes: Vec<usize> = (0..quiz.areas.len()).map(|at| quiz.questions_of(at).count()).collect();
