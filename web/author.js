@@ -31,6 +31,7 @@ const text = /** @type {HTMLTextAreaElement} */ (one("#text"));
 const from = /** @type {HTMLSelectElement} */ (one('[name="from"]'));
 const file = /** @type {HTMLInputElement} */ (one('[name="file"]'));
 const [summary, list, said, shown] = [one("#summary"), one("#problems"), one("#said"), one("#shown")];
+const person = /** @type {HTMLSelectElement} */ (one('[name="person"]'));
 const [undo, stale, save] = [one("#undo"), one("#stale"), one("#save")];
 const [begin, title] = [/** @type {HTMLDetailsElement} */ (one("#begin")), one("#file-title")];
 const [next, nextBlank] = [one("#next"), one("#next button")];
@@ -41,7 +42,9 @@ const grounds = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".gr
 let saved = "";
 /** What was in the editor before something else was put in, and what of it was saved. */
 let before = { text: "", saved: "" };
-/** Whether the previews show a result. */
+/** The last text that is a quiz: what the previews show. */
+let good = "";
+/** Whether they show a result. */
 let isAtResult = false;
 /** Counts the texts: what is found of an older one is not said. */
 let round = 0;
@@ -114,9 +117,9 @@ nextBlank.addEventListener("click", () => {
 
 // --- Preview ---
 
-/** Shows the text in both themes: from the start, or at a result where one was shown before. */
+/** Shows the quiz in both themes, from the start or at a result; answers whether that was possible. */
 async function preview() {
-  const address = addressOf(text.value);
+  const address = addressOf(good);
   for (const ground of grounds) {
     const quiz = document.createElement("career-quiz");
     const attributes = {
@@ -130,15 +133,29 @@ async function preview() {
     ground.replaceChildren(quiz);
   }
   previewPart.hidden = false;
-  if (isAtResult) await toResult();
+  return !isAtResult || (await toResult());
 }
 
 /** Answers the quiz in both previews. The focus stays where it is: in what is inert there is none to have. */
 async function toResult() {
+  const answer = answersOf(person.value);
   for (const ground of grounds) ground.inert = true;
-  const there = await Promise.all(grounds.map((ground) => showResult(ground)));
+  const there = await Promise.all(grounds.map((ground) => showResult(ground, answer)));
   for (const ground of grounds) ground.inert = false;
   return there.every(Boolean);
+}
+
+/**
+ * How somebody answers who stands on a side, firmly in some statements and hardly in others, or in the middle.
+ * @param {string} side `1` for the first pole, `-1` for the second, `0` for neither; empty for somebody without a side.
+ */
+function answersOf(side) {
+  if (!side) return undefined;
+  /** @type {{ questions: { id: string, direction: string }[] }} */
+  const { questions } = JSON.parse(good);
+  const against = new Set(questions.flatMap(({ id, direction }) => (direction === "against" ? [id] : [])));
+  return (/** @type {string} */ question, /** @type {number} */ count) =>
+    2 + Number(side) * (against.has(question) ? -1 : 1) * ([2, 1, 1, 0][count % 4] ?? 0);
 }
 
 async function read() {
@@ -163,6 +180,7 @@ async function read() {
     stale.hidden = !problems.length || !grounds[0]?.firstElementChild;
     shares.hidden ||= problems.length > 0;
     if (problems.length) return;
+    good = value;
     await Promise.all([preview(), showShares(shares, JSON.parse(value), isWanted)]);
   } catch (error) {
     if (isWanted()) summary.textContent = `The text cannot be looked at here: ${error}`;
@@ -238,13 +256,16 @@ save.addEventListener("click", () => {
   said.textContent = "The file is saved as quiz.json.";
 });
 
-one("#show-result").addEventListener("click", async () => {
+async function showPerson() {
   isAtResult = true;
   shown.textContent = "Answering all statements …";
-  shown.textContent = (await toResult())
-    ? "The result of somebody who agrees with some statements."
+  shown.textContent = (await preview())
+    ? `The result of somebody who ${person.selectedOptions[0]?.text}.`
     : "This quiz shows no result here.";
-});
+}
+
+one("#show-result").addEventListener("click", showPerson);
+person.addEventListener("change", () => isAtResult && showPerson());
 one("#show-start").addEventListener("click", () => {
   isAtResult = false;
   shown.textContent = "";

@@ -58,6 +58,27 @@ test("the example is good, and is shown in light and dark", async ({ page }) => 
   for (const quiz of await quizzes(page).all()) await expect(q.screen(quiz, "question")).toBeVisible();
 });
 
+test("a result is shown of somebody on each side and in the middle, also while the text is no quiz", async ({
+  page,
+}) => {
+  await takeExample(page);
+  await text(page).fill(`${EXAMPLE}}`);
+  await expect(page.locator("#stale")).toBeVisible();
+  await press(page, "Show a result");
+  const people = page.getByRole("combobox", { name: "Somebody who" });
+  for (const [who, label] of [
+    ["is for the first side", "clear_freelance"],
+    ["is for the second side", "clear_employed"],
+    ["stands in the middle", "too_close"],
+  ]) {
+    await people.selectOption({ label: who });
+    await expect(page.locator("#shown")).toHaveText(`The result of somebody who ${who}.`);
+    for (const quiz of await quizzes(page).all()) await expect(quiz.locator(`[data-label="${label}"]`)).toBeVisible();
+  }
+  await press(page, "Show the start");
+  for (const quiz of await quizzes(page).all()) await expect(q.screen(quiz, "question")).toBeVisible();
+});
+
 test("it opens with three ways to begin, and they close when there is a quiz", async ({ page }) => {
   const ways = page.locator("#begin");
   await expect(ways.getByRole("heading")).toHaveText([
