@@ -46,6 +46,8 @@ let before = { text: "", saved: "" };
 let good = "";
 /** Whether they show a result. */
 let isAtResult = false;
+/** Counts what the previews were asked to show: what was asked before is given up. */
+let showing = 0;
 /** Counts the texts: what is found of an older one is not said. */
 let round = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -117,8 +119,9 @@ nextBlank.addEventListener("click", () => {
 
 // --- Preview ---
 
-/** Shows the quiz in both themes, from the start or at a result; answers whether that was possible. */
+/** Shows the quiz in both themes, from the start or at a result. */
 async function preview() {
+  showing += 1;
   const address = addressOf(good);
   for (const ground of grounds) {
     const quiz = document.createElement("career-quiz");
@@ -133,16 +136,19 @@ async function preview() {
     ground.replaceChildren(quiz);
   }
   previewPart.hidden = false;
-  return !isAtResult || (await toResult());
+  for (const ground of grounds) ground.inert = isAtResult;
+  if (isAtResult) await toResult();
 }
 
 /** Answers the quiz in both previews. The focus stays where it is: in what is inert there is none to have. */
 async function toResult() {
+  const [now, who] = [showing, person.selectedOptions[0]?.text];
   const answer = answersOf(person.value);
-  for (const ground of grounds) ground.inert = true;
-  const there = await Promise.all(grounds.map((ground) => showResult(ground, answer)));
+  const isWanted = () => now === showing;
+  const there = await Promise.all(grounds.map((ground) => showResult(ground, answer, isWanted)));
+  if (!isWanted()) return;
   for (const ground of grounds) ground.inert = false;
-  return there.every(Boolean);
+  shown.textContent = there.every(Boolean) ? `The result of somebody who ${who}.` : "This quiz shows no result here.";
 }
 
 /**
@@ -256,12 +262,10 @@ save.addEventListener("click", () => {
   said.textContent = "The file is saved as quiz.json.";
 });
 
-async function showPerson() {
+function showPerson() {
   isAtResult = true;
   shown.textContent = "Answering all statements …";
-  shown.textContent = (await preview())
-    ? `The result of somebody who ${person.selectedOptions[0]?.text}.`
-    : "This quiz shows no result here.";
+  preview();
 }
 
 one("#show-result").addEventListener("click", showPerson);

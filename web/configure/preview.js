@@ -66,11 +66,12 @@ const mixed = (_question, count) => [4, 3, 1, 2, 0][count % 5] ?? 2;
  * Answers a quiz by its hooks until there is a result.
  * @param {Element} preview
  * @param {(question: string, count: number) => number} answer What somebody says to a statement, counted from 1.
+ * @param {() => boolean} isWanted Whether to go on: not where something else is shown by now.
  * @returns {Promise<boolean>} Whether there is one.
  */
-export async function showResult(preview, answer = mixed) {
+export async function showResult(preview, answer = mixed, isWanted = () => true) {
   let count = 0;
-  for (let screens = 0; screens < MOST; screens += 1) {
+  for (let screens = 0; screens < MOST && isWanted(); screens += 1) {
     const root = rootIn(preview);
     const press = (/** @type {string} */ action) =>
       /** @type {HTMLElement | null | undefined} */ (root?.querySelector(`[data-action="${action}"]`))?.click();
