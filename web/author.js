@@ -1,17 +1,24 @@
 // The page for authors of quizzes: a text, what is wrong with it in its place, and the quiz that it makes, in both themes.
 // @ts-check
 
+import { blanksIn } from "./author/blanks.js";
 import { addressOf } from "./author/draft.js";
+import { keep, kept } from "./author/kept.js";
+import { lineOf, places } from "./author/places.js";
 import { problemsOf } from "./author/reader.js";
+import { showShares } from "./author/shares.js";
 import { showResult } from "./configure/preview.js";
 import { make } from "./element/make.js";
 
+/** @import { Range } from "./author/places.js" */
 /** @import { Problem } from "./author/reader.js" */
 
 /** So long nobody has typed before the text is read, in milliseconds. */
 const PAUSE = 400;
 /** The small example that the guide for authors explains. */
 const EXAMPLE = "example-quiz.json";
+/** A quiz whose texts say what goes in their place. */
+const BLANK = "blank-quiz.json";
 
 /**
  * What author.html has.
@@ -24,16 +31,23 @@ const text = /** @type {HTMLTextAreaElement} */ (one("#text"));
 const from = /** @type {HTMLSelectElement} */ (one('[name="from"]'));
 const file = /** @type {HTMLInputElement} */ (one('[name="file"]'));
 const [summary, list, said, shown] = [one("#summary"), one("#problems"), one("#said"), one("#shown")];
-const [undo, stale] = [one("#undo"), one("#stale")];
+const person = /** @type {HTMLSelectElement} */ (one('[name="person"]'));
+const [undo, stale, save] = [one("#undo"), one("#stale"), one("#save")];
+const [begin, title] = [/** @type {HTMLDetailsElement} */ (one("#begin")), one("#file-title")];
+const [next, nextBlank] = [one("#next"), one("#next button")];
+const [shares, previewPart] = [one("#shares"), one("#preview-part")];
 const grounds = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".ground")]);
-const buttons = ["#show-result", "#show-start"].map((id) => /** @type {HTMLButtonElement} */ (one(id)));
 
 /** What was last saved or put in: whoever leaves with another text is asked. */
-let kept = "";
-/** What was in the editor before something else was put in. */
-let before = "";
-/** Whether the previews show a result. */
+let saved = "";
+/** What was in the editor before something else was put in, and what of it was saved. */
+let before = { text: "", saved: "" };
+/** The last text that is a quiz: what the previews show. */
+let good = "";
+/** Whether they show a result. */
 let isAtResult = false;
+/** Counts what the previews were asked to show: what was asked before is given up. */
+let showing = 0;
 /** Counts the texts: what is found of an older one is not said. */
 let round = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -42,15 +56,21 @@ let pause;
 // --- What is wrong ---
 
 /**
- * Goes to the part of the text that a problem is about.
- * @param {Problem} problem
+ * Goes to a part of the text and marks it.
+ * @param {Range} range
  */
-function goTo({ line, range }) {
+function goTo(range) {
+  const lines = text.value.split("\n");
+  const line = lineOf(text.value, range[0]);
+  const column = range[0] - text.value.lastIndexOf("\n", range[0] - 1);
   text.focus();
   text.setSelectionRange(...range);
   const height = Number.parseFloat(getComputedStyle(text).lineHeight);
   text.scrollTop = Math.max(0, height * (line - 1) - text.clientHeight / 3);
-  text.scrollLeft = 0;
+  // All signs are as wide as each other, and the longest line is as wide as it can be scrolled.
+  const width = text.scrollWidth / Math.max(...lines.map(({ length }) => length), 1);
+  const [start, end] = [width * (column - 4), width * (column + range[1] - range[0] + 4)];
+  text.scrollLeft = Math.min(start, Math.max(0, end - text.clientWidth));
 }
 
 /** @param {Problem[]} problems */
@@ -60,22 +80,49 @@ function say(problems) {
       const button = make("button", { type: "button" }, make("strong", {}, `Line ${problem.line}`));
       if (problem.path) button.append(make("code", {}, problem.path), ": ");
       button.append(problem.text);
-      button.addEventListener("click", () => goTo(problem));
+      button.addEventListener("click", () => goTo(problem.range));
       return make("li", {}, button);
     }),
   );
   text.ariaInvalid = problems.length ? "true" : null;
+  sayBlanks();
   const [{ title = "", questions = [] } = {}] = problems.length ? [] : [JSON.parse(text.value)];
   summary.textContent = problems.length
     ? `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Choose one to go to its line.`
     : `Good: “${title}”, ${questions.length} statements.`;
 }
 
+/**
+ * The texts in brackets that are still to be written; none where the text is no JSON.
+ * @returns {Range[]}
+ */
+function blanks() {
+  try {
+    JSON.parse(text.value);
+  } catch {
+    return [];
+  }
+  return blanksIn(text.value, places(text.value));
+}
+
+function sayBlanks() {
+  const { length } = blanks();
+  nextBlank.textContent = `${length} ${length === 1 ? "text" : "texts"} in brackets to write: go to the next`;
+  next.hidden = !length;
+}
+
+nextBlank.addEventListener("click", () => {
+  const all = blanks();
+  const range = all.find(([start]) => start > text.selectionStart) ?? all[0];
+  if (range) goTo(range);
+});
+
 // --- Preview ---
 
-/** Shows the text in both themes: from the start, or at a result where one was shown before. */
+/** Shows the quiz in both themes, from the start or at a result. */
 async function preview() {
-  const address = addressOf(text.value);
+  showing += 1;
+  const address = addressOf(good);
   for (const ground of grounds) {
     const quiz = document.createElement("career-quiz");
     const attributes = {
@@ -88,62 +135,91 @@ async function preview() {
     for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
     ground.replaceChildren(quiz);
   }
-  for (const button of buttons) button.disabled = false;
+  previewPart.hidden = false;
+  for (const ground of grounds) ground.inert = isAtResult;
   if (isAtResult) await toResult();
 }
 
 /** Answers the quiz in both previews. The focus stays where it is: in what is inert there is none to have. */
 async function toResult() {
-  for (const ground of grounds) ground.inert = true;
-  const there = await Promise.all(grounds.map((ground) => showResult(ground)));
+  const [now, who] = [showing, person.selectedOptions[0]?.text];
+  const answer = answersOf(person.value);
+  const isWanted = () => now === showing;
+  const there = await Promise.all(grounds.map((ground) => showResult(ground, answer, isWanted)));
+  if (!isWanted()) return;
   for (const ground of grounds) ground.inert = false;
-  return there.every(Boolean);
+  shown.textContent = there.every(Boolean) ? `The result of somebody who ${who}.` : "This quiz shows no result here.";
+}
+
+/**
+ * How somebody answers who stands on a side, firmly in some statements and hardly in others, or in the middle.
+ * @param {string} side `1` for the first pole, `-1` for the second, `0` for neither; empty for somebody without a side.
+ */
+function answersOf(side) {
+  if (!side) return undefined;
+  /** @type {{ questions: { id: string, direction: string }[] }} */
+  const { questions } = JSON.parse(good);
+  const against = new Set(questions.flatMap(({ id, direction }) => (direction === "against" ? [id] : [])));
+  return (/** @type {string} */ question, /** @type {number} */ count) =>
+    2 + Number(side) * (against.has(question) ? -1 : 1) * ([2, 1, 1, 0][count % 4] ?? 0);
 }
 
 async function read() {
   round += 1;
   const [now, value] = [round, text.value];
+  const isWanted = () => now === round;
+  keep(value, saved);
+  save.hidden = !value.trim();
   if (!value.trim()) {
     list.replaceChildren();
     text.ariaInvalid = null;
     summary.textContent = "The editor is empty.";
     stale.hidden = !grounds[0]?.firstElementChild;
+    next.hidden = true;
+    shares.hidden = true;
     return;
   }
   try {
     const problems = await problemsOf(value);
-    if (now !== round) return;
+    if (!isWanted()) return;
     say(problems);
     stale.hidden = !problems.length || !grounds[0]?.firstElementChild;
-    if (!problems.length) await preview();
+    shares.hidden ||= problems.length > 0;
+    if (problems.length) return;
+    good = value;
+    await Promise.all([preview(), showShares(shares, JSON.parse(value), isWanted)]);
   } catch (error) {
-    if (now === round) summary.textContent = `The text cannot be looked at here: ${error}`;
+    if (isWanted()) summary.textContent = `The text cannot be looked at here: ${error}`;
   }
 }
 
 // --- The text ---
 
+/** Closes the ways to begin: there is something now. */
+function showBegun() {
+  begin.open = false;
+  one("#begin > summary").textContent = "Begin with something else";
+}
+
 /**
  * Puts a text into the editor, and keeps what was there.
  * @param {string} value
+ * @param {string} inFile The text as it was last saved.
  */
-function put(value) {
-  before = text.value;
-  undo.hidden = !before.trim() || before === value;
+function put(value, inFile = value) {
+  before = { text: text.value, saved };
+  undo.hidden = !before.text.trim() || before.text === value;
   text.value = value;
   text.scrollTop = 0;
-  kept = value;
+  saved = inFile;
+  showBegun();
+  // What was pressed is closed away now, or far from what has changed.
+  title.focus();
   read();
 }
 
-text.addEventListener("input", () => {
-  said.textContent = "";
-  clearTimeout(pause);
-  pause = setTimeout(read, PAUSE);
-});
-
-one("#take").addEventListener("click", async () => {
-  const name = from.value ? `quizzes/${from.value}/quiz.json` : EXAMPLE;
+/** @param {string} name */
+async function take(name) {
   try {
     const response = await fetch(url(name));
     if (!response.ok) throw Error(`${response.status}`);
@@ -152,6 +228,15 @@ one("#take").addEventListener("click", async () => {
   } catch {
     said.textContent = "It could not be loaded. Is the network there?";
   }
+}
+
+one("#take").addEventListener("click", () => take(from.value ? `quizzes/${from.value}/quiz.json` : EXAMPLE));
+one("#take-blank").addEventListener("click", () => take(BLANK));
+
+text.addEventListener("input", () => {
+  said.textContent = "";
+  clearTimeout(pause);
+  pause = setTimeout(read, PAUSE);
 });
 
 file.addEventListener("change", async () => {
@@ -164,36 +249,45 @@ file.addEventListener("change", async () => {
 });
 
 undo.addEventListener("click", () => {
-  put(before);
+  put(before.text, before.saved);
   said.textContent = "What was there is back.";
-  text.focus();
 });
 
-one("#save").addEventListener("click", () => {
+save.addEventListener("click", () => {
   const href = URL.createObjectURL(new Blob([text.value], { type: "application/json" }));
   make("a", { href, download: "quiz.json" }).click();
   URL.revokeObjectURL(href);
-  kept = text.value;
+  saved = text.value;
+  keep(saved, saved);
   said.textContent = "The file is saved as quiz.json.";
 });
 
-one("#show-result").addEventListener("click", async () => {
+function showPerson() {
   isAtResult = true;
   shown.textContent = "Answering all statements …";
-  shown.textContent = (await toResult())
-    ? "The result of somebody who agrees with some statements."
-    : "This quiz shows no result here.";
-});
+  preview();
+}
+
+one("#show-result").addEventListener("click", showPerson);
+person.addEventListener("change", () => isAtResult && showPerson());
 one("#show-start").addEventListener("click", () => {
   isAtResult = false;
   shown.textContent = "";
   preview();
 });
 
-one("#begin").addEventListener("submit", (event) => event.preventDefault());
+addEventListener("pagehide", () => keep(text.value, saved));
 addEventListener("beforeunload", (event) => {
-  if (text.value.trim() && text.value !== kept) event.preventDefault();
+  if (text.value.trim() && text.value !== saved) event.preventDefault();
 });
+
+const back = kept();
+if (back.text) {
+  text.value = back.text;
+  if (back.isSaved) saved = back.text;
+  showBegun();
+  said.textContent = "What was here before is back.";
+}
 
 // The widget is here for the reader and the previews; it asks for the text through what draft.js has put before.
 import(url("embed.js")).then(read, () => {

@@ -7,6 +7,7 @@ import { payloads } from "./payloads.mjs";
 import * as q from "./quiz.mjs";
 
 const EXAMPLE = readFileSync(join(DIST, "example-quiz.json"), "utf8");
+const BLANK = readFileSync(join(DIST, "blank-quiz.json"), "utf8");
 const axe = readFileSync(join(REPOSITORY, "node_modules/axe-core/axe.min.js"), "utf8");
 
 const text = (page) => page.getByRole("textbox", { name: "The file" });
@@ -22,6 +23,8 @@ test.beforeEach(async ({ page, serve }) => {
   await page.goto(`${site.url}author.html`);
   await expect(summary(page)).toHaveText("The editor is empty.");
 });
+
+const shares = (page) => page.getByRole("region", { name: "How clear its results would be" });
 
 async function takeExample(page) {
   await press(page, "Put it into the editor");
@@ -55,11 +58,145 @@ test("the example is good, and is shown in light and dark", async ({ page }) => 
   for (const quiz of await quizzes(page).all()) await expect(q.screen(quiz, "question")).toBeVisible();
 });
 
+test("a result is shown of somebody on each side and in the middle, also while the text is no quiz", async ({
+  page,
+}) => {
+  await takeExample(page);
+  await text(page).fill(`${EXAMPLE}}`);
+  await expect(page.locator("#stale")).toBeVisible();
+  await press(page, "Show a result");
+  const people = page.getByRole("combobox", { name: "Somebody who" });
+  for (const [who, label] of [
+    ["is for the first side", "clear_freelance"],
+    ["is for the second side", "clear_employed"],
+    ["stands in the middle", "too_close"],
+  ]) {
+    await people.selectOption({ label: who });
+    await expect(page.locator("#shown")).toHaveText(`The result of somebody who ${who}.`);
+    for (const quiz of await quizzes(page).all()) await expect(quiz.locator(`[data-label="${label}"]`)).toBeVisible();
+  }
+  await press(page, "Show the start");
+  for (const quiz of await quizzes(page).all()) await expect(q.screen(quiz, "question")).toBeVisible();
+});
+
+test("it opens with three ways to begin, and they close when there is a quiz", async ({ page }) => {
+  const ways = page.locator("#begin");
+  await expect(ways.getByRole("heading")).toHaveText([
+    "With a finished quiz",
+    "With a blank one",
+    "With what you have",
+  ]);
+  await expect(page.getByRole("heading", { name: "Preview" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Save the file" })).toBeHidden();
+  await takeExample(page);
+  await expect(ways.getByRole("heading")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "The file" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Preview" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save the file" })).toBeVisible();
+  // The ways are still there, for something else.
+  await ways.locator("summary").click();
+  await press(page, "Take the blank one");
+  await expect(text(page)).toHaveValue(BLANK);
+  await press(page, "Bring back what was there");
+  await expect(text(page)).toHaveValue(EXAMPLE);
+});
+
+test("a blank quiz is good, and a button leads from one text in brackets to the next", async ({ page }) => {
+  await press(page, "Take the blank one");
+  await expect(summary(page)).toContainText(/^Good: .* 12 statements\.$/);
+  await expect(problems(page)).toHaveCount(0);
+  const next = page.locator("#next button");
+  const marked = () =>
+    text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) =>
+      one.value.slice(one.selectionStart, one.selectionEnd),
+    );
+  const count = async () => Number.parseInt(await next.innerText(), 10);
+  const all = BLANK.match(/"\[[^"]*\]"/g) ?? [];
+  await expect(next).toHaveText(`${all.length} texts in brackets to write: go to the next`);
+  for (const blank of all.slice(0, 3)) {
+    await next.click();
+    expect(await marked()).toBe(blank.slice(1, -1));
+  }
+  // What is typed takes the place of the whole text in brackets.
+  await page.keyboard.type("the bench");
+  await expect(text(page)).toHaveValue(/"name": "the bench"/);
+  await expect.poll(count).toBe(all.length - 1);
+  await next.click();
+  expect(await marked()).toBe(all[3]?.slice(1, -1));
+  // One that stands far to the right is seen too.
+  await expect.poll(() => text(page).evaluate((one) => one.scrollLeft)).toBe(0);
+  await text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) => {
+    const before = one.value.indexOf('"asset"');
+    one.setSelectionRange(before, before);
+  });
+  await next.click();
+  await expect.poll(() => text(page).evaluate((one) => one.scrollLeft)).toBeGreaterThan(100);
+  expect(await marked()).toBe("[what somebody has or likes who agrees]");
+  // Behind the last one it begins again, and with none left there is no button.
+  await text(page).press("ControlOrMeta+End");
+  await next.click();
+  expect(await marked()).toBe(all[0]?.slice(1, -1));
+  await text(page).fill(EXAMPLE);
+  await expect(summary(page)).toContainText("Go freelance");
+  await expect(next).toBeHidden();
+});
+
+test("it says how often each label would be shown, the same for the same design", async ({ page }) => {
+  await expect(shares(page)).toBeHidden();
+  await takeExample(page);
+  const rows = shares(page).locator("dl > div");
+  const found = async () => (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, " ").trim());
+  await expect(rows).toHaveCount(3);
+  const first = await found();
+  expect(first).toEqual([
+    "Clear, for one of the sides 42 %",
+    "Leaning towards one of them 25 %",
+    "Too close to call 33 %",
+  ]);
+  const widths = () => rows.locator("rect").evaluateAll((all) => all.map((one) => one.getAttribute("width")));
+  expect(await widths()).toEqual(["42", "25", "33"]);
+  await expect(shares(page).locator(".few")).toBeEmpty();
+  // Other words are the same design.
+  await text(page).fill(EXAMPLE.replace("Go freelance", "Go it alone"));
+  await expect(summary(page)).toContainText("Go it alone");
+  expect(await found()).toEqual(first);
+  // What is no quiz has no shares.
+  await text(page).fill(EXAMPLE.replace('"value": 3', '"value": 7'));
+  await expect(problems(page)).not.toHaveCount(0);
+  await expect(shares(page)).toBeHidden();
+  // With four statements less it is said that few are clear.
+  const less = JSON.parse(EXAMPLE);
+  less.questions = less.questions.filter(({ id }) => !["A3", "A5", "M3", "M5"].includes(id));
+  less.opposites = [];
+  await text(page).fill(JSON.stringify(less, null, 2));
+  await expect(shares(page)).toContainText("With 8 statements a result is clear only from 35 of 100 points on");
+  expect(await found()).not.toEqual(first);
+});
+
+test("what is written is back after a reload, and in no other tab", async ({ page, context }) => {
+  const own = EXAMPLE.replace("Go freelance", "Go it alone");
+  await text(page).fill(own);
+  await expect(summary(page)).toContainText("Go it alone");
+  // It is in no file: whoever leaves is asked.
+  page.on("dialog", (dialog) => dialog.accept());
+  const asked = page.waitForEvent("dialog");
+  await page.reload();
+  expect((await asked).type()).toBe("beforeunload");
+  await expect(text(page)).toHaveValue(own);
+  await expect(page.locator("#said")).toHaveText("What was here before is back.");
+  await expect(summary(page)).toContainText("Good: “Go it alone");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(summary(other)).toHaveText("The editor is empty.");
+  await expect(text(other)).toHaveValue("");
+});
+
 test("each shipped quiz can be begun with, and what was there comes back", async ({ page }) => {
   await takeExample(page);
   for (const id of await page
     .locator('[name="from"] option:not([value=""])')
     .evaluateAll((all) => all.map((one) => /** @type {HTMLOptionElement} */ (one).value))) {
+    await page.locator("#begin > summary").click();
     await page.locator('[name="from"]').selectOption(id);
     await press(page, "Put it into the editor");
     await expect(summary(page)).toContainText(/^Good: /);
@@ -80,7 +217,7 @@ test("what is wrong is said with its line, and a press leads there", async ({ pa
     ['  "unsure": "Not sure",\n', "", "$.unsure", "{", 1],
     ['"value": 3', '"value": 7', "$.scale[3].value", "7", lineOf('"value": 3')],
     ['"id": "A4"', '"id": "A1"', "$.questions[2].id", '"A1"', lineOf('"id": "A4"')],
-    ['"revision": 1,', '"revision": 1', "", undefined, lineOf('"revision"') + 1],
+    ['"revision": 1,', '"revision": 1', "", '"', lineOf('"revision"') + 1],
   ];
   for (const [from, to, path, marked, line] of cases) {
     await text(page).fill(EXAMPLE.replace(String(from), String(to)));
@@ -127,7 +264,11 @@ test("a file is opened and saved, and nothing is asked of anybody for what is wr
   await press(page, "Show a result");
   await expect(page.locator("#shown")).toContainText("The result of somebody");
   expect(site.requests.slice(before).map(({ path }) => path)).toEqual([]);
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  // It is kept for this tab, and nothing of the previews is.
+  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([
+    [],
+    ["career-quiz-author"],
+  ]);
 });
 
 test("texts stay texts", async ({ page }) => {
@@ -160,12 +301,26 @@ for (const [colorScheme, width] of /** @type {const} */ ([
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     };
     await look();
+    // The guide, which lies beside it.
+    await page.getByRole("link", { name: "The guide" }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Write a quiz" })).toBeVisible();
+    await expect(page.locator("pre").filter({ hasText: "freelance-or-employed" })).toHaveText(EXAMPLE);
+    await look();
+    await page.goBack();
+    await expect(summary(page)).toHaveText("The editor is empty.");
+    await press(page, "Take the blank one");
+    await expect(shares(page)).toBeVisible();
+    await page.getByText("Who these people are").click();
+    const more = await shares(page).getByRole("link", { name: "The guide" }).getAttribute("href");
+    expect(readFileSync(join(DIST, "authoring.html"), "utf8")).toContain(`id="${more?.split("#")[1]}"`);
+    await look();
+    await page.locator("#begin > summary").click();
     await takeExample(page);
     await look();
     await text(page).fill(EXAMPLE.replace('"value": 3', '"value": 7').replace('"area": "A"', '"area": "X"'));
     await expect(problems(page).first()).toBeVisible();
     await look();
-    for (const button of await page.locator("main > form button:visible, #problems button").all()) {
+    for (const button of await page.locator("main > .actions button:visible, #problems button").all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
   });

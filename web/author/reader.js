@@ -2,6 +2,7 @@
 // @ts-check
 
 import { firstFault } from "../configure/json-place.js";
+import { causeOf } from "./cause.js";
 import { addressOf } from "./draft.js";
 import { lineOf, placeOf, places } from "./places.js";
 
@@ -28,7 +29,7 @@ function fault(text) {
   const start = text.split("\n", line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
   return {
     path: "",
-    text: `This is no JSON from column ${column} on: is a comma, a quotation mark or a bracket missing, or one too many?`,
+    text: `This is no JSON from column ${column} on. ${causeOf(text, start)}`,
     line,
     range: [start, start + 1],
   };

@@ -56,13 +56,22 @@ function rootIn(preview) {
 const aFrame = () => new Promise((done) => requestAnimationFrame(done));
 
 /**
- * Answers a quiz by its hooks until there is a result: somebody who agrees with most, and not with all.
+ * The answer of somebody who agrees with some statements, and not with all.
+ * @param {string} _question
+ * @param {number} count
+ */
+const mixed = (_question, count) => [4, 3, 1, 2, 0][count % 5] ?? 2;
+
+/**
+ * Answers a quiz by its hooks until there is a result.
  * @param {Element} preview
+ * @param {(question: string, count: number) => number} answer What somebody says to a statement, counted from 1.
+ * @param {() => boolean} isWanted Whether to go on: not where something else is shown by now.
  * @returns {Promise<boolean>} Whether there is one.
  */
-export async function showResult(preview) {
+export async function showResult(preview, answer = mixed, isWanted = () => true) {
   let count = 0;
-  for (let screens = 0; screens < MOST; screens += 1) {
+  for (let screens = 0; screens < MOST && isWanted(); screens += 1) {
     const root = rootIn(preview);
     const press = (/** @type {string} */ action) =>
       /** @type {HTMLElement | null | undefined} */ (root?.querySelector(`[data-action="${action}"]`))?.click();
@@ -76,7 +85,8 @@ export async function showResult(preview) {
     if (screen === "importance" || screen === "review") press("result");
     if (screen === "question") {
       count += 1;
-      const value = ["4", "3", "1", "2", "0"][count % 5];
+      const question = /** @type {HTMLElement | null | undefined} */ (root?.querySelector("[data-question]"));
+      const value = answer(question?.dataset.question ?? "", count);
       /** @type {HTMLInputElement | null | undefined} */ (root?.querySelector(`input[value="${value}"]`))?.click();
       await aFrame();
       press("next");

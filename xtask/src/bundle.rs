@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::first_screens::FirstScreens;
 use crate::site::{ASSETS, Asset, FIRST_QUIZ, Site, integrity};
-use crate::{glue, oembed, pages, paper, quiz_page, sbom, tools};
+use crate::{glue, guide_page, oembed, pages, paper, quiz_page, sbom, tools};
 
 /// The files that trunk makes out of the widget's package.
 const GLUE: &str = "career-quiz.js";
@@ -66,6 +66,7 @@ pub(crate) fn run() -> Result<(), String> {
         }
     }
     quiz_page::list(&site)?;
+    guide_page::write(&site)?;
     let address = oembed::address()?;
     site.write("oembed.json", oembed::document(&site.folder, &address)?.as_bytes())?;
     site.write("sbom.cdx.json", sbom::document()?.as_bytes())?;

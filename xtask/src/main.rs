@@ -6,6 +6,7 @@ mod bundle;
 mod case;
 mod first_screens;
 mod glue;
+mod guide_page;
 mod oembed;
 mod package;
 mod pages;

@@ -284,6 +284,62 @@ mod tests {
         assert!(base("first_pole_lists_own_role") > 0.0);
     }
 
+    /// What holds the people of `author.html` to these: `UPDATE_EXPECT=1 cargo test -p xtask simulate` writes it anew, and
+    /// `tests/browser/author_people.spec.mjs` compares.
+    const SHARES: &str = "../tests/browser/shares.json";
+
+    #[test]
+    fn the_shares_that_the_browser_is_held_to_are_those_of_the_base_model() {
+        let quizzes =
+            ["swe-or-mle/quiz.json", "engineer-or-manager/quiz.json"].map(|file| format!("static/quizzes/{file}"));
+        let others = ["static/example-quiz.json", "crates/quiz-core/tests/quizzes/specimen.json"].map(str::to_owned);
+        let mut found = serde_json::Map::new();
+        for file in quizzes.into_iter().chain(others) {
+            let quiz = quiz_file::read(&format!("../{file}")).expect("the quiz is good");
+            found.insert(file, base_shares(&Instrument::new(&quiz)));
+        }
+        let text = format!("{:#}\n", serde_json::Value::Object(found));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            std::fs::write(SHARES, &text).expect("the file is written");
+        }
+        // Another machine may have another last digit of a logarithm, which moves one person of thousands.
+        let [kept, fresh] = [std::fs::read_to_string(SHARES).expect("the file is there"), text].map(|text| {
+            let shares: BTreeMap<String, BTreeMap<String, f64>> = serde_json::from_str(&text).expect("shares");
+            shares
+        });
+        assert_eq!(kept.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>());
+        for (file, shares) in &fresh {
+            for (label, share) in shares {
+                assert!(
+                    (share - kept[file][label]).abs() < 0.001,
+                    "{file}, {label}: {share}, not {}",
+                    kept[file][label]
+                );
+            }
+        }
+    }
+
+    /// How many of 20,000 people see which label, as shares of one; each hundred has statements of its own.
+    fn base_shares(instrument: &Instrument<'_>) -> serde_json::Value {
+        let (draws, people) = (200_u32, 100_usize);
+        let (mut clear, mut leaning) = (0, 0);
+        for draw in 0..draws {
+            let model = model::Model::new(instrument, &scenario::ALL[0], 1, draw);
+            let mut random = model::stream(1, draw, 0, model::Purpose::People);
+            let mut day = model::Day::new(1, draw, 0, false);
+            for number in 0..people {
+                let person = model.person(&mut random, number);
+                let scored = instrument.score(&model.answers(&person, &mut day), &person.points);
+                clear += u32::from(scored.is_clear);
+                leaning += u32::from(!scored.is_clear && scored.side != instrument::Side::Close);
+            }
+        }
+        let all = f64::from(draws) * observe::small(people);
+        let [clear, leaning] = [clear, leaning].map(|count| f64::from(count) / all);
+        let close = ((1.0 - clear - leaning) * all).round() / all;
+        serde_json::json!({ "clear": clear, "leaning": leaning, "close": close })
+    }
+
     #[test]
     fn a_quiz_with_other_areas_is_simulated_too() {
         let quiz = quiz_file::read("../crates/quiz-core/tests/quizzes/specimen.json").expect("the quiz is good");

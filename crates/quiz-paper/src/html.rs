@@ -5,7 +5,7 @@ use std::fmt;
 /// Elements that have no content and no end.
 const VOID: [&str; 2] = ["link", "meta"];
 /// Elements that stand within a line; after all others a new line begins in the file.
-const INLINE: [&str; 4] = ["a", "b", "small", "span"];
+const INLINE: [&str; 5] = ["a", "b", "code", "small", "span"];
 
 /// An element with its attributes and its content. [`ToString`] writes it as HTML.
 #[derive(Clone, Debug)]

@@ -7,15 +7,14 @@ use quiz_core::{Quiz, Responses};
 
 /// From so many of 100 points on a result of this quiz should be clear; four areas of six statements have 20, three 24.
 const CLEAR_FROM: f64 = 30.0;
+/// What follows from a border above it; `author.html` says the same below its simulated people.
+const FEWER: &str = "of 100 points on, so fewer people get one. Six statements in each of three areas have 24.";
 
 pub(super) fn advise(quiz: &Quiz, advice: &mut Vec<Problem>) {
     let border = clear_from(quiz);
     if border > CLEAR_FROM {
         let count = quiz.questions.len();
-        let text = format!(
-            "with {count} statements a result is clear only from {border:.0} of 100 points on, so few people will get \
-             one. Six statements in each of three areas have 24."
-        );
+        let text = format!("with {count} statements a result is clear only from {border:.0} {FEWER}");
         advice.push(Problem::new("$.questions", text));
     }
     let sizes: Vec<usize> = (0..quiz.areas.len()).map(|at| quiz.questions_of(at).count()).collect();
@@ -53,12 +52,18 @@ mod tests {
     use quiz_core::Quiz;
 
     use super::super::tests::expect;
-    use super::clear_from;
+    use super::{CLEAR_FROM, FEWER, clear_from};
     use crate::quiz_file;
 
     fn keep(quiz: &mut Quiz, ids: &[&str]) {
         quiz.questions.retain(|question| ids.contains(&question.id.as_str()));
         quiz.opposites.clear();
+    }
+
+    #[test]
+    fn the_page_for_authors_says_the_same_from_the_same_border_on() {
+        let script = std::fs::read_to_string("../web/author/shares.js").expect("the script is there");
+        assert!(script.contains(&format!("const CLEAR_FROM = {CLEAR_FROM};")) && script.contains(FEWER));
     }
 
     #[test]

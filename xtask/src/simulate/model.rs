@@ -289,6 +289,24 @@ mod tests {
     }
 
     #[test]
+    fn the_people_of_the_page_for_authors_have_the_same_numbers() {
+        let script = std::fs::read_to_string("../web/author/people.js").expect("the script is there");
+        let pair = |(low, high): (f64, f64)| format!("[{low}, {high}]");
+        let scenario = scenario::ALL[0];
+        for numbers in [
+            format!("THRESHOLDS = {THRESHOLDS:?};"),
+            format!("FOUR_AREAS = {FOUR_AREAS:?};"),
+            format!("OTHERS = {OTHER_QUIZZES};"),
+            format!("readiness: {},", pair(slopes(Some(Block::Readiness)))),
+            format!("opportunity: {} }}", pair(slopes(Some(Block::Opportunity)))),
+            format!("OTHER_SLOPES = {};", pair(slopes(None))),
+            format!("= [{THRESHOLD_SD}, {LOCATION_SD}, {}, {}];", scenario.acquiescence, scenario.extremity),
+        ] {
+            assert!(script.contains(&numbers), "{numbers}");
+        }
+    }
+
+    #[test]
     fn a_person_without_a_style_has_the_true_total_on_average() {
         let quiz = crate::quiz_file::read("../static/quizzes/swe-or-mle/quiz.json").expect("the quiz is good");
         let instrument = Instrument::new(&quiz);

@@ -5,6 +5,7 @@ use crate::quiz_file;
 
 const GUIDE: &str = "../docs/authoring.md";
 const EXAMPLE: &str = "../static/example-quiz.json";
+const BLANK: &str = "../static/blank-quiz.json";
 
 fn read(file: &str) -> String {
     std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"))
@@ -21,6 +22,35 @@ fn its_example_is_the_one_that_is_served_and_it_is_a_quiz() {
     assert_eq!(blocks(&read(GUIDE), "json"), [read(EXAMPLE)]);
     let quiz = quiz_file::read(EXAMPLE).expect("the example is good");
     assert!(quiz.questions.len() <= 12, "it is to be read");
+}
+
+#[test]
+fn its_pattern_is_one_of_those_that_it_names_and_these_are_all() {
+    let guide = read(GUIDE);
+    let [pattern] = blocks(&guide, "js").try_into().expect("one block");
+    let text = read(EXAMPLE).replacen("\"steps\": [", &format!("{},\n\"steps\": [", pattern.trim_end()), 1);
+    let quiz = quiz_file::parse(text.as_bytes()).expect("it is good with it");
+    assert_eq!(quiz.patterns.len(), 1);
+    for name in quiz_core::quiz::PatternName::ALL {
+        assert!(guide.contains(&format!("`{}`", name.id())), "{}", name.id());
+    }
+}
+
+#[test]
+fn a_blank_quiz_is_a_quiz_and_every_text_of_its_own_says_what_goes_there() {
+    let text = read(BLANK);
+    let quiz = quiz_file::read(BLANK).expect("the blank quiz is good");
+    let own = quiz.questions.iter().map(|question| &question.text).chain([&quiz.title, &quiz.intro]);
+    for own in own.chain(quiz.areas.iter().map(|area| &area.name)).chain(quiz.poles.iter().map(|pole| &pole.name)) {
+        assert!(own.starts_with('[') && own.ends_with(']'), "{own}");
+    }
+    // What is in brackets is all of its text: the page finds it so.
+    let [texts, lists, all] = ["\"[", "\": [", "["].map(|sign| text.matches(sign).count());
+    assert_eq!(texts + lists, all);
+    let advice: Vec<String> = advice(&quiz).iter().map(ToString::to_string).collect();
+    let is_of_more =
+        |advice: &&String| [".patterns: has no", ".find_out: is missing"].iter().any(|of| advice.contains(of));
+    assert_eq!(advice.iter().find(|advice| !is_of_more(advice)), None);
 }
 
 #[test]

@@ -43,7 +43,7 @@ impl Outline {
         let mut pieces = self.head(words, self.lines.iter(), self.notices.iter());
         section(&mut pieces, words, &self.how_to_read);
         self.rows(&mut pieces);
-        pieces.push(Piece::Heading(self.first_title.clone()));
+        pieces.extend(self.first.first().map(|_| Piece::Heading(self.first_title.clone())));
         self.first.iter().for_each(|first| card(&mut pieces, words, first, &first.cited));
         self.next.iter().for_each(|next| section(&mut pieces, words, next));
         pieces.push(Piece::Title(self.right_title.clone()));
@@ -71,7 +71,7 @@ impl Outline {
         let notices = self.notices.iter().filter(|notice| !notice.id.starts_with("contradictions"));
         let mut pieces = self.head(words, lines, notices);
         self.rows(&mut pieces);
-        pieces.push(Piece::Heading(self.first_title.clone()));
+        pieces.extend(self.first.first().map(|_| Piece::Heading(self.first_title.clone())));
         self.first.iter().for_each(|first| card(&mut pieces, words, first, ""));
         let second = self.next.iter().filter(|next| next.id == "second");
         pieces.extend(second.map(|next| Piece::Text(titled(words, next))));

@@ -26,6 +26,21 @@ fn both_texts_say_the_same_in_at_most_four_hundred_words() {
     }
 }
 
+#[test]
+fn where_a_small_quiz_has_nothing_to_do_first_there_is_no_heading_for_it() {
+    let example = include_str!("../../../../static/example-quiz.json");
+    let quiz = Quiz::from_json(&tree(example)).expect("a good quiz");
+    let all = |raw: &str| responses(&quiz, &format!("{raw} A1=4 A2=4 A3=4 M1=4 M2=4 M3=4"));
+    for (answers, there) in [("all=0", false), ("all=1", true)] {
+        let outline = outline(&quiz, &all(answers));
+        let title = &outline.first_title;
+        assert_eq!(outline.first.len(), usize::from(there), "{answers}");
+        for text in [outline.text(words()), outline.markdown(words()), outline.whole(words())] {
+            assert_eq!(text.contains(title.as_str()), there, "{answers}: {text}");
+        }
+    }
+}
+
 /// The shipped quiz with another text for the first card of its second pole.
 fn with_card(text: &str) -> Quiz {
     let mut file: serde_json::Value = serde_json::from_str(crate::quizzes::SHIPPED).expect("JSON");
