@@ -397,7 +397,7 @@ mod tests {
         // The aim is for the base; that another group is further off is said.
         let stress = s10([0.5, -0.9], [0.1, 0.1], [0.2, -1.4]);
         assert_eq!(stress.reached, Some(true));
-        assert!(stress.value.contains("strong answering styles 0.800, largest 1.400"), "{}", stress.value);
+        assert!(stress.value.contains("strong styles 0.800, largest 1.400"), "{}", stress.value);
     }
 
     #[test]

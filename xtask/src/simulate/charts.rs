@@ -229,11 +229,12 @@ mod tests {
 
     /// The luminance of a colour, as WCAG has it.
     fn luminance(colour: &str) -> f64 {
-        let channel = |at: usize| {
-            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a number")) / 255.0;
+        let number = u32::from_str_radix(colour.trim_start_matches('#'), 16).expect("a colour");
+        let channel = |bits: u32| {
+            let value = f64::from(number >> bits & 255) / 255.0;
             if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+        0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
     }
 
     #[test]
@@ -242,6 +243,7 @@ mod tests {
             let (one, other) = (luminance(one), luminance(other));
             (one.max(other) + 0.05) / (one.min(other) + 0.05)
         };
+        assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 0.01);
         let (_, light_ground, dark_ground) = COLOURS[0];
         for (class, light, dark) in &COLOURS[1..] {
             let least = if ["ink", "quiet"].contains(class) { 4.5 } else { 3.0 };

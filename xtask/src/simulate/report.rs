@@ -143,12 +143,12 @@ const COLUMNS: [(&str, &str); 9] = [
 fn of_scenarios(text: &mut String, run: &Run<'_>) {
     let _ = write!(text, "\n{:<20}", "scenario");
     for (head, _) in COLUMNS {
-        let _ = write!(text, "{head:>9}");
+        let _ = write!(text, "{head:>10}");
     }
     for (scenario, figures) in run.scenarios() {
         let _ = write!(text, "\n{:<20}", scenario.id);
         for (_, name) in COLUMNS {
-            let _ = write!(text, "{:>9}", decimal(figures.get(name)));
+            let _ = write!(text, "{:>10}", decimal(figures.get(name)));
         }
     }
     let rule = |scenario: &str, name: &str| decimal(run.figures(scenario).and_then(|figures| figures.get(name)));
@@ -190,7 +190,7 @@ impl SpreadFlag {
     }
 }
 
-/// The flags: head and name of the figure. “These” are those before it.
+/// The flags: head and name of the figure. “These” are the four before it.
 const FLAGS: [(&str, &str); 9] = [
     ("any", "any_hint"),
     ("caution", "any_caution"),

@@ -95,9 +95,9 @@ pub(super) const ALL: [Scenario; 19] = [
     Scenario { id: "misread_10", what: "misread (10 %)", misread: 0.1, ..STRESS },
     Scenario { id: "misread_20", what: "misread (20 %)", misread: 0.2, ..STRESS },
     Scenario { id: "weak_statements", what: "weak statements", slopes: 0.65, ..STRESS },
-    Scenario { id: "strong_styles", what: "strong answering styles", acquiescence: 0.9, extremity: 0.45, ..STRESS },
+    Scenario { id: "strong_styles", what: "strong styles", acquiescence: 0.9, extremity: 0.45, ..STRESS },
     Scenario { id: "independent", what: "unrelated traits", correlation: Correlation::All(0.0), ..STRESS },
-    Scenario { id: "traits_r60", what: "closely related traits", correlation: Correlation::All(0.6), ..STRESS },
+    Scenario { id: "traits_r60", what: "traits more related", correlation: Correlation::All(0.6), ..STRESS },
     Scenario { id: "traits_sd60", what: "people more alike", trait_sd: 0.6, ..STRESS },
     Scenario { id: "traits_mean50", what: "all nearer one pole", trait_mean: 0.5, ..STRESS },
     Scenario { id: "unsure_10", what: "10 % Not sure", unsure: [0.1, 0.1], ..STRESS },
@@ -109,5 +109,5 @@ pub(super) const ALL: [Scenario; 19] = [
     Scenario { id: "random", what: "clicks at random", answering: Answering::Random, ..CARELESS },
     Scenario { id: "yea_sayer", what: "agrees with everything", answering: Answering::YeaSayer, ..CARELESS },
     Scenario { id: "straight_line", what: "90 % one answer", answering: Answering::StraightLine, ..CARELESS },
-    Scenario { id: "second_half", what: "second half one answer", answering: Answering::SecondHalfOneLine, ..CARELESS },
+    Scenario { id: "second_half", what: "gives up half-way", answering: Answering::SecondHalfOneLine, ..CARELESS },
 ];

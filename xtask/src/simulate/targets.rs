@@ -150,7 +150,7 @@ pub(super) fn targets(instrument: &Instrument<'_>, run: &Run<'_>) -> Vec<Target>
             .report("mean ", base(AGREEING))
             .most("uneven Not sure, largest ", largest("unsure_by_direction", AGREEING), 1.0)
             .report("mean ", of("unsure_by_direction", AGREEING))
-            .note(worst_agreeing(run).unwrap_or_else(|| "no other group".to_owned()))
+            .note(worst_agreeing(run).unwrap_or_else(|| "no group under stress".to_owned()))
             .finish("S10", "points that agreeing moves the total, per SD"),
         Row::new()
             .most("area ", Some(area_drift), 1.5)
@@ -217,7 +217,12 @@ fn worst_agreeing(run: &Run<'_>) -> Option<String> {
     let stress = run.scenarios().filter(|(scenario, _)| scenario.role == Role::Stress);
     let with = stress.filter_map(|(scenario, figures)| Some((scenario, figures, figures.largest(AGREEING)?)));
     let (scenario, figures, largest) = with.max_by(|one, other| one.2.total_cmp(&other.2))?;
-    Some(format!("{} {}, largest {}", scenario.what, decimal(figures.get(AGREEING)), decimal(Some(largest))))
+    Some(format!(
+        "furthest under stress: {} {}, largest {}",
+        scenario.what,
+        decimal(figures.get(AGREEING)),
+        decimal(Some(largest))
+    ))
 }
 
 /// What is told of held-out cases: each is to have a label that fits nine times of ten.
