@@ -197,9 +197,10 @@ fn bar(svg: &mut String, top: f64, name: &str, pieces: &[(f64, &str)], value: &s
     let end = LEFT - 10.0;
     let _ =
         writeln!(svg, "<text class=\"ink\" x=\"{end}\" y=\"{middle}\" text-anchor=\"end\">{}</text>", escaped(name));
-    for (share, colour) in pieces {
+    for (at, (share, colour)) in pieces.iter().enumerate() {
         let length = LONGEST * share.clamp(0.0, 1.0);
-        let seen = length - GAP;
+        let goes_on = pieces.iter().skip(at + 1).any(|(share, _)| *share > 0.0);
+        let seen = if goes_on { length - GAP } else { length };
         if seen > 0.0 {
             let _ = writeln!(
                 svg,
@@ -226,6 +227,16 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pieces_have_a_gap_between_them_and_the_last_one_its_whole_length() {
+        let mut svg = String::new();
+        bar(&mut svg, 0.0, "a", &[(0.5, CLEAR), (0.1, LEANING), (0.005, CLOSE)], "");
+        for (x, length) in [("190.0", "91.0"), ("282.5", "17.0"), ("301.0", "0.9")] {
+            let piece = format!("x=\"{x}\" y=\"0\" width=\"{length}\"");
+            assert!(svg.contains(&piece), "{piece} {svg}");
+        }
+    }
 
     /// The luminance of a colour, as WCAG has it.
     fn luminance(colour: &str) -> f64 {
