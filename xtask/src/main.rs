@@ -34,7 +34,7 @@ const HELP: &str = "\
 cargo xtask validate FILE…     checks quiz files: every problem and some advice, with its place
 cargo xtask schema             writes static/quiz.schema.json from the quiz types
 cargo xtask score --quiz FILE [--threads N]  scores JSON lines from standard input, a case a line
-cargo xtask simulate --quiz FILE [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE] [--page FILE] [--pictures FOLDER]
+cargo xtask simulate --quiz FILE [--cases FILE] [--persons N] [--draws N] [--seed N] [--threads N] [--json FILE] [--page FILE] [--pictures FOLDER]
                                simulates people who take the quiz: what its labels and its advice are worth
 cargo xtask report [--quiz FILE] [--json] FILE…
                                what the answers of people say about a quiz, out of JSON lines or CSV

@@ -6,11 +6,12 @@ use super::instrument::{Instrument, Side};
 use super::observe::small;
 use super::sums::{Share, Sums};
 
-/// A figure: its mean over the draws, and the standard deviation of the draws.
+/// A figure: its mean over the draws, the standard deviation of the draws, and the largest of them.
 #[derive(Clone, Copy)]
 pub(super) struct Figure {
     pub(super) mean: f64,
     pub(super) sd: f64,
+    pub(super) largest: f64,
 }
 
 /// The figures of a scenario by their names.
@@ -30,7 +31,8 @@ impl Figures {
             let count = small(values.len());
             let mean = values.iter().sum::<f64>() / count;
             let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
-            Figure { mean, sd: (squares / (count - 1.0).max(1.0)).sqrt() }
+            let largest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            Figure { mean, sd: (squares / (count - 1.0).max(1.0)).sqrt(), largest }
         };
         Self { by_name: all.into_iter().map(|(name, values)| (name, figure(values))).collect() }
     }
@@ -38,6 +40,11 @@ impl Figures {
     /// The mean of a figure; nothing where it applied to nobody.
     pub(super) fn get(&self, name: &str) -> Option<f64> {
         self.by_name.get(name).map(|figure| figure.mean)
+    }
+
+    /// The largest that a figure was in one draw.
+    pub(super) fn largest(&self, name: &str) -> Option<f64> {
+        self.by_name.get(name).map(|figure| figure.largest)
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, Figure)> {
@@ -53,7 +60,8 @@ fn of_draw(instrument: &Instrument<'_>, sums: &Sums<'_>) -> Vec<(String, f64)> {
         ("retest_r".to_owned(), sums.retest.correlation()),
         ("retest_z_sd".to_owned(), z),
         ("true_score_r".to_owned(), sums.truth.correlation()),
-        ("acquiescence_bias_per_sd".to_owned(), sums.bias.slope_per_sd()),
+        // Which way it goes is a matter of the draw; how far is what counts.
+        ("acquiescence_bias_per_sd".to_owned(), sums.bias.slope_per_sd().map(f64::abs)),
     ]);
     figures.extend(sums.turns.iter().enumerate().map(|(bin, mean)| (format!("side_turns_{bin}"), mean.value())));
     let areas = instrument.areas.iter().zip(&sums.informed).zip(&sums.items);

@@ -1,6 +1,6 @@
 //! The quiz as the simulation sees it: what the model needs of its statements, and what a person is shown of a result.
 //!
-//! This is the one file of the simulation that touches the quiz's own types.
+//! This and `cases.rs` are the files of the simulation that touch the quiz's own types.
 
 use quiz_core::quiz::{Block, Direction};
 use quiz_core::responses::{Answer, Points, Rating};
@@ -102,6 +102,17 @@ impl<'q> Instrument<'q> {
     /// The short names of the two poles.
     pub(super) fn poles(&self) -> [&'q str; 2] {
         self.quiz.poles.each_ref().map(|pole| pole.short.as_str())
+    }
+
+    /// What a card, a step, a trial or an area with this id is called; an id that names none of them, such as that of a
+    /// pattern, as words.
+    pub(super) fn title(&self, id: &str) -> String {
+        let of_areas = self.quiz.areas.iter().flat_map(|area| [&area.find_out, &area.trial, &area.trial_otherwise]);
+        let cards = self.quiz.poles.iter().flat_map(|pole| &pole.cards).map(|card| &card.advice);
+        let advice = self.quiz.steps.iter().chain(of_areas.flatten()).chain(cards);
+        let titles = advice.map(|advice| (&advice.id, &advice.title));
+        let mut known = titles.chain(self.quiz.areas.iter().map(|area| (&area.id, &area.name)));
+        known.find(|(known, _)| *known == id).map_or_else(|| id.replace('_', " "), |(_, title)| title.clone())
     }
 
     /// The roles that a result for the first pole may list, its own first.
@@ -268,6 +279,15 @@ impl<'q> Scored<'q> {
 
     pub(super) fn is_scattered(&self) -> bool {
         self.outcome.flags.contains(&Flag::Scattered)
+    }
+
+    /// Whether exactly two pairs of opposites are answered alike, which the result says in one line.
+    pub(super) fn has_two_pairs(&self) -> bool {
+        self.outcome.flags.contains(&Flag::ContradictionsSoft)
+    }
+
+    pub(super) fn is_unsure_of_many(&self) -> bool {
+        self.outcome.flags.contains(&Flag::ManyUnsure)
     }
 
     pub(super) fn agrees_with_everything(&self) -> bool {

@@ -79,7 +79,11 @@ fn count_result<'q>(sums: &mut Sums<'q>, instrument: &Instrument<'q>, answers: &
     sums.add_case(Share::Acquiescence, one.agrees_with_everything());
     sums.add_case(Share::AnyCaution, has_caution(one));
     sums.add_case(Share::Scattered, one.is_scattered());
-    sums.add_case(Share::AnyRemark, has_caution(one) || one.is_scattered());
+    sums.add_case(Share::CautionOrScattered, has_caution(one) || one.is_scattered());
+    sums.add_case(Share::TwoPairs, one.has_two_pairs());
+    sums.add_case(Share::ManyUnsure, one.is_unsure_of_many());
+    let is_small = one.has_two_pairs() || one.is_unsure_of_many();
+    sums.add_case(Share::AnyHint, has_caution(one) || one.is_scattered() || is_small);
     if let Some((spread, relative)) = spread(instrument, answers) {
         sums.spread.add(step(spread * SPREAD_STEPS));
         sums.relative_spread.add(step(relative * RELATIVE_STEPS));
@@ -268,4 +272,42 @@ fn step(value: f64) -> usize {
 /// A small count as a number.
 pub(super) fn small(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::instrument::Statement;
+    use super::*;
+
+    const QUIZ: &str = "../static/quizzes/swe-or-mle/quiz.json";
+
+    /// What is counted of one person with these answers.
+    fn counted(of: impl Fn(&Statement<'_>) -> Option<u8>) -> impl Fn(Share) -> bool {
+        let quiz = crate::quiz_file::read(QUIZ).expect("the quiz is good");
+        let instrument = Instrument::new(&quiz);
+        let answers: Vec<Option<u8>> = instrument.statements.iter().map(of).collect();
+        let mut sums = Sums::new(&instrument);
+        count_result(&mut sums, &instrument, &answers, &instrument.score(&answers, &[5; 4]));
+        let found: Vec<_> = Share::ALL.iter().map(|(share, _)| sums.share(*share)).collect();
+        move |share| found[share as usize] == Some(1.0)
+    }
+
+    /// An answer out of those that no hint is about: all lean a little towards the first pole.
+    fn plain(statement: &Statement<'_>) -> u8 {
+        if statement.is_for { 3 } else { 1 }
+    }
+
+    #[test]
+    fn every_line_that_a_result_shows_about_the_answers_counts_as_a_hint() {
+        let none = counted(|statement| Some(plain(statement)));
+        assert!(!none(Share::AnyHint) && !none(Share::TwoPairs) && !none(Share::ManyUnsure));
+
+        let pairs = counted(|statement| Some(if ["C6", "J10"].contains(&statement.id) { 3 } else { plain(statement) }));
+        assert!(pairs(Share::TwoPairs) && pairs(Share::AnyHint));
+        assert!(!pairs(Share::CautionOrScattered) && !pairs(Share::Contradictions));
+
+        let unsure = counted(|statement| (!statement.id.starts_with('L')).then(|| plain(statement)));
+        assert!(unsure(Share::ManyUnsure) && unsure(Share::AnyHint));
+        assert!(!unsure(Share::CautionOrScattered) && !unsure(Share::TwoPairs));
+    }
 }

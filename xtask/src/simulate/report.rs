@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::figures::{against_average, shown};
+use super::cases::HeldOut;
+use super::figures::{Figure, against_average, shown};
 use super::instrument::{Instrument, Side};
 use super::model::OTHER_QUIZZES;
 use super::observe::{RELATIVE_STEPS, SPREAD_STEPS, small};
@@ -82,18 +83,34 @@ fn of_sides(text: &mut String, instrument: &Instrument<'_>, run: &Run<'_>) {
         let _ = writeln!(text, "  {words}: {}", decimal(figures.get(name)));
     }
     let _ = writeln!(text, "\nShown to results of a side (share of the results of that side):");
-    let shown = shown(sums);
     for kind in ["first_card", "pattern", "step", "trial"] {
         for side in Side::ALL {
-            let mut of_kind: Vec<_> = shown.iter().filter(|entry| entry.0 == kind && entry.1 == side).collect();
-            of_kind.sort_by(|one, other| other.3.total_cmp(&one.3));
-            let list: Vec<String> = of_kind.iter().map(|(_, _, id, share)| format!("{id} {share:.2}")).collect();
+            let list: Vec<String> =
+                shown_of(sums, kind, side).iter().map(|(id, share)| format!("{id} {share:.2}")).collect();
             let _ = writeln!(text, "  {kind}, {}: {}", side.id(), list.join(", "));
         }
     }
     let roles = instrument.roles().into_iter().zip(&sums.roles);
     let roles: Vec<String> = roles.map(|(role, mean)| format!("{role} {}", decimal(mean.value()))).collect();
     let _ = writeln!(text, "  roles, first: {}", roles.join(", "));
+}
+
+/// What of a kind is shown to results of a side, the most frequent first.
+fn shown_of<'q>(sums: &Sums<'q>, kind: &str, side: Side) -> Vec<(&'q str, f64)> {
+    let of_kind = shown(sums).into_iter().filter(|entry| entry.0 == kind && entry.1 == side);
+    let mut of_kind: Vec<_> = of_kind.map(|(_, _, id, share)| (id, share)).collect();
+    of_kind.sort_by(|one, other| other.1.total_cmp(&one.1));
+    of_kind
+}
+
+/// A share as so many of 100, for people who read: whole where it is one or more.
+pub(super) fn of_100(share: f64) -> String {
+    match 100.0 * share {
+        none if none <= 0.0 => "0".to_owned(),
+        few if few < 0.05 => "under 0.1".to_owned(),
+        few if few < 0.95 => format!("{few:.1}"),
+        many => format!("{many:.0}"),
+    }
 }
 
 /// How often each statement is a reason, against the average of its area.
@@ -112,13 +129,13 @@ fn of_reasons(text: &mut String, instrument: &Instrument<'_>, run: &Run<'_>) {
 /// The main figures of a scenario: head and name.
 const COLUMNS: [(&str, &str); 9] = [
     ("clear", "clear"),
-    ("close", "too_close"),
+    ("too close", "too_close"),
     ("S3", "clear_on_true_side"),
     ("S4", "leaning_on_true_side"),
     ("S5", "clear_side_turns"),
     ("S6", "clear_to_other_clear"),
     ("S8", "beyond_two_errors"),
-    ("card", "retest_same_first_card"),
+    ("same card", "retest_same_first_card"),
     ("sentence", "retest_same_sentence"),
 ];
 
@@ -126,12 +143,12 @@ const COLUMNS: [(&str, &str); 9] = [
 fn of_scenarios(text: &mut String, run: &Run<'_>) {
     let _ = write!(text, "\n{:<20}", "scenario");
     for (head, _) in COLUMNS {
-        let _ = write!(text, "{head:>9}");
+        let _ = write!(text, "{head:>10}");
     }
     for (scenario, figures) in run.scenarios() {
         let _ = write!(text, "\n{:<20}", scenario.id);
         for (_, name) in COLUMNS {
-            let _ = write!(text, "{:>9}", decimal(figures.get(name)));
+            let _ = write!(text, "{:>10}", decimal(figures.get(name)));
         }
     }
     let rule = |scenario: &str, name: &str| decimal(run.figures(scenario).and_then(|figures| figures.get(name)));
@@ -173,24 +190,26 @@ impl SpreadFlag {
     }
 }
 
-/// The flags, by the names of their figures.
-const FLAGS: [&str; 6] = [
-    "any_caution",
-    "flag_straight_lining",
-    "flag_contradictions",
-    "flag_acquiescence",
-    "flag_scattered",
-    "caution_or_scattered",
+/// The flags: head and name of the figure. “These” are the four before it.
+const FLAGS: [(&str, &str); 9] = [
+    ("any", "any_hint"),
+    ("caution", "any_caution"),
+    ("line", "flag_straight_lining"),
+    ("contra", "flag_contradictions"),
+    ("agree", "flag_acquiescence"),
+    ("scattered", "flag_scattered"),
+    ("these", "caution_or_scattered"),
+    ("two pairs", "flag_contradictions_soft"),
+    ("unsure", "flag_many_unsure"),
 ];
 
 fn of_carelessness(text: &mut String, run: &Run<'_>) {
     let Some(base) = run.pooled("base") else { return };
     let flags = spread_flags(base);
-    let _ = write!(
-        text,
-        "\n{:<20}{:>10}{:>10}{:>10}{:>10}{:>10}{:>10}",
-        "flagged", "caution", "line", "contra", "agree", "scattered", "any"
-    );
+    let _ = write!(text, "\n{:<20}", "flagged");
+    for (head, _) in FLAGS {
+        let _ = write!(text, "{head:>10}");
+    }
     for flag in &flags {
         let _ = write!(text, "{:>12}", format!("v >= {:.3}", flag.border()));
     }
@@ -199,7 +218,7 @@ fn of_carelessness(text: &mut String, run: &Run<'_>) {
             continue;
         }
         let _ = write!(text, "\n{:<20}", scenario.id);
-        for name in FLAGS {
+        for (_, name) in FLAGS {
             let _ = write!(text, "{:>10}", decimal(figures.get(name)));
         }
         for flag in &flags {
@@ -228,55 +247,67 @@ pub(super) fn markdown(instrument: &Instrument<'_>, run: &Run<'_>) -> String {
         let _ = writeln!(text, "| {id} | {property} | {target} | {value} | {mark} |");
     }
     shown_to_whom(&mut text, instrument, run);
-    let _ =
-        writeln!(text, "\n| gets a hint | any | line | opposites | agrees | scattered |\n|---|---|---|---|---|---|");
-    for (scenario, figures) in run.scenarios().filter(|(scenario, _)| scenario.role != Role::Other) {
-        let of = |name: &str| decimal(figures.get(name));
-        let [line, opposites, agrees, scattered] =
-            ["flag_straight_lining", "flag_contradictions", "flag_acquiescence", "flag_scattered"].map(of);
-        let any = of("caution_or_scattered");
-        let _ = writeln!(text, "| {} | {any} | {line} | {opposites} | {agrees} | {scattered} |", scenario.what);
-    }
-    let heads = COLUMNS.map(|(head, _)| head).join(" | ");
-    let _ = writeln!(text, "\n| people | {heads} |\n|---|{}", "---|".repeat(COLUMNS.len()));
-    for (scenario, figures) in run.scenarios() {
-        let values = COLUMNS.map(|(_, name)| decimal(figures.get(name))).join(" | ");
-        let _ = writeln!(text, "| {} | {values} |", scenario.what);
-    }
+    of_groups(&mut text, "gets a hint", &HINTS, run, |role| role != Role::Other);
+    of_groups(&mut text, "people", &COLUMNS, run, |_| true);
     text
 }
 
-/// What is shown to whom, of the base: the share of the results of a side.
+/// The hints of a page: head and name of the figure.
+const HINTS: [(&str, &str); 8] = [
+    ("any", "any_hint"),
+    ("line", "flag_straight_lining"),
+    ("opposites", "flag_contradictions"),
+    ("agrees", "flag_acquiescence"),
+    ("scattered", "flag_scattered"),
+    ("any of these four", "caution_or_scattered"),
+    ("two pairs", "flag_contradictions_soft"),
+    ("many not sure", "flag_many_unsure"),
+];
+
+/// A table with a row for each scenario of some roles.
+fn of_groups(text: &mut String, head: &str, columns: &[(&str, &str)], run: &Run<'_>, has: impl Fn(Role) -> bool) {
+    let heads: Vec<&str> = columns.iter().map(|(head, _)| *head).collect();
+    let _ = writeln!(text, "\n| {head} | {} |\n|---|{}", heads.join(" | "), "---|".repeat(columns.len()));
+    for (scenario, figures) in run.scenarios().filter(|(scenario, _)| has(scenario.role)) {
+        let values: Vec<String> = columns.iter().map(|(_, name)| decimal(figures.get(name))).collect();
+        let _ = writeln!(text, "| {} | {} |", scenario.what, values.join(" | "));
+    }
+}
+
+/// What is shown to whom, of the base: so many of 100 results of a side.
 fn shown_to_whom(text: &mut String, instrument: &Instrument<'_>, run: &Run<'_>) {
     let Some(sums) = run.pooled("base") else { return };
-    let shown = shown(sums);
     let [first, second] = instrument.poles();
-    let _ = writeln!(text, "\n| shown | to | share of the results of that side |\n|---|---|---|");
+    let _ = writeln!(text, "\n| shown | to | of 100 results of that side |\n|---|---|---|");
     for (kind, name) in [("first_card", "first card"), ("pattern", "sentence"), ("step", "steps"), ("trial", "trials")]
     {
         for side in Side::ALL {
-            let mut of_kind: Vec<_> = shown.iter().filter(|entry| entry.0 == kind && entry.1 == side).collect();
+            let of_kind = shown_of(sums, kind, side);
             if of_kind.is_empty() {
                 continue;
             }
-            of_kind.sort_by(|one, other| other.3.total_cmp(&one.3));
-            let list: Vec<String> = of_kind.iter().map(|(_, _, id, share)| format!("{id} {share:.2}")).collect();
+            let entry = |(id, share): &(&str, f64)| format!("{}: {}", instrument.title(id), of_100(*share));
+            let list: Vec<String> = of_kind.iter().map(entry).collect();
             let to = match side {
                 Side::For => first,
                 Side::Close => "too close",
                 Side::Against => second,
             };
-            let _ = writeln!(text, "| {name} | {to} | {} |", list.join(", "));
+            let _ = writeln!(text, "| {name} | {to} | {} |", list.join("; "));
         }
     }
     let roles = instrument.roles().into_iter().zip(&sums.roles);
-    let roles: Vec<String> = roles.map(|(role, mean)| format!("{role} {}", decimal(mean.value()))).collect();
-    let _ = writeln!(text, "| roles | {first} | {} |", roles.join(", "));
+    let roles = roles.map(|(role, mean)| format!("{role}: {}", mean.value().map_or_else(String::new, of_100)));
+    let _ = writeln!(text, "| roles | {first} | {} |", roles.collect::<Vec<_>>().join("; "));
     let ratios = instrument.statements.iter().zip(against_average(instrument, &sums.reasons));
     let mut ratios: Vec<_> = ratios.filter_map(|(statement, ratio)| Some((statement.id, ratio?))).collect();
     ratios.sort_by(|one, other| other.1.total_cmp(&one.1));
     let ratios: Vec<String> = ratios.iter().map(|(id, ratio)| format!("{id} {ratio:.2}")).collect();
-    let _ = writeln!(text, "| reasons | both | against the average statement of the area: {} |", ratios.join(", "));
+    let _ = writeln!(
+        text,
+        "| reasons | {first} or {second} | times as often as the average statement of the area: {} |",
+        ratios.join(", ")
+    );
 }
 
 /// Everything, with figures rounded to six places.
@@ -285,10 +316,8 @@ pub(super) fn as_json(instrument: &Instrument<'_>, run: &Run<'_>) -> Value {
     let scenarios: Map<String, Value> = run
         .scenarios()
         .map(|(scenario, figures)| {
-            let figures: Map<String, Value> = figures
-                .all()
-                .map(|(name, figure)| (name.to_owned(), json!({ "mean": six(figure.mean), "sd": six(figure.sd) })))
-                .collect();
+            let figures: Map<String, Value> =
+                figures.all().map(|(name, figure)| (name.to_owned(), figure_as_json(figure))).collect();
             (scenario.id.to_owned(), json!({ "what": scenario.what, "figures": figures }))
         })
         .collect();
@@ -304,6 +333,8 @@ pub(super) fn as_json(instrument: &Instrument<'_>, run: &Run<'_>) -> Value {
             })
         })
         .collect();
+    let case = |case: &HeldOut| json!({ "id": case.id, "fits_when_moved": six(case.moved) });
+    let cases: Vec<Value> = run.cases.iter().map(case).collect();
     let base = run.pooled("base");
     let shown: Vec<Value> = base.map(shown).unwrap_or_default().into_iter().map(entry).collect();
     let reasons = base.map_or_else(Map::new, |sums| {
@@ -330,12 +361,17 @@ pub(super) fn as_json(instrument: &Instrument<'_>, run: &Run<'_>) -> Value {
         "persons": run.options.persons,
         "seed": run.options.seed,
         "targets": targets,
+        "cases": cases,
         "scenarios": scenarios,
         "shown": shown,
         "reasons_against_average": reasons,
         "roles": roles,
         "spread_flags": flags,
     })
+}
+
+fn figure_as_json(figure: Figure) -> Value {
+    json!({ "mean": six(figure.mean), "sd": six(figure.sd), "largest": six(figure.largest) })
 }
 
 fn entry((kind, side, id, share): (&str, Side, &str, f64)) -> Value {

@@ -72,7 +72,7 @@ pub(super) struct Scenario {
 
 const BASE: Scenario = Scenario {
     id: "base",
-    what: "the base model",
+    what: "base group",
     role: Role::Base,
     answering: Answering::Model,
     correlation: Correlation::Base,
@@ -92,28 +92,22 @@ const CARELESS: Scenario = Scenario { role: Role::Careless, ..BASE };
 /// All scenarios, the base first.
 pub(super) const ALL: [Scenario; 19] = [
     BASE,
-    Scenario { id: "misread_10", what: "10 % of statements against misread", misread: 0.1, ..STRESS },
-    Scenario { id: "misread_20", what: "20 % of statements against misread", misread: 0.2, ..STRESS },
-    Scenario { id: "weak_statements", what: "slopes x 0.65", slopes: 0.65, ..STRESS },
-    Scenario { id: "strong_styles", what: "strong answering styles", acquiescence: 0.9, extremity: 0.45, ..STRESS },
-    Scenario { id: "independent", what: "independent traits", correlation: Correlation::All(0.0), ..STRESS },
-    Scenario { id: "traits_r60", what: "traits r = 0.6", correlation: Correlation::All(0.6), ..STRESS },
-    Scenario { id: "traits_sd60", what: "traits SD 0.6", trait_sd: 0.6, ..STRESS },
-    Scenario { id: "traits_mean50", what: "traits mean +0.5", trait_mean: 0.5, ..STRESS },
+    Scenario { id: "misread_10", what: "misread (10 %)", misread: 0.1, ..STRESS },
+    Scenario { id: "misread_20", what: "misread (20 %)", misread: 0.2, ..STRESS },
+    Scenario { id: "weak_statements", what: "weak statements", slopes: 0.65, ..STRESS },
+    Scenario { id: "strong_styles", what: "strong styles", acquiescence: 0.9, extremity: 0.45, ..STRESS },
+    Scenario { id: "independent", what: "unrelated traits", correlation: Correlation::All(0.0), ..STRESS },
+    Scenario { id: "traits_r60", what: "traits more related", correlation: Correlation::All(0.6), ..STRESS },
+    Scenario { id: "traits_sd60", what: "people more alike", trait_sd: 0.6, ..STRESS },
+    Scenario { id: "traits_mean50", what: "all nearer one pole", trait_mean: 0.5, ..STRESS },
     Scenario { id: "unsure_10", what: "10 % Not sure", unsure: [0.1, 0.1], ..STRESS },
     Scenario { id: "unsure_25", what: "25 % Not sure", unsure: [0.25, 0.25], ..STRESS },
     Scenario { id: "importance", what: "random importance", importance: Importance::Random, ..STRESS },
     Scenario { id: "one_area", what: "one area only", importance: Importance::OneArea, ..STRESS },
-    Scenario {
-        id: "unsure_by_direction",
-        what: "Not sure: 15 % of for, 35 % of against",
-        role: Role::Other,
-        unsure: [0.15, 0.35],
-        ..BASE
-    },
-    Scenario { id: "drift", what: "agrees more and more, by 1", role: Role::Other, drift: 1.0, ..BASE },
+    Scenario { id: "unsure_by_direction", what: "uneven Not sure", role: Role::Other, unsure: [0.15, 0.35], ..BASE },
+    Scenario { id: "drift", what: "agrees more and more", role: Role::Other, drift: 1.0, ..BASE },
     Scenario { id: "random", what: "clicks at random", answering: Answering::Random, ..CARELESS },
     Scenario { id: "yea_sayer", what: "agrees with everything", answering: Answering::YeaSayer, ..CARELESS },
     Scenario { id: "straight_line", what: "90 % one answer", answering: Answering::StraightLine, ..CARELESS },
-    Scenario { id: "second_half", what: "second half one answer", answering: Answering::SecondHalfOneLine, ..CARELESS },
+    Scenario { id: "second_half", what: "gives up half-way", answering: Answering::SecondHalfOneLine, ..CARELESS },
 ];

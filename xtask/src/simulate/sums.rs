@@ -75,7 +75,12 @@ pub(super) enum Share {
     Acquiescence,
     AnyCaution,
     Scattered,
-    AnyRemark,
+    CautionOrScattered,
+    /// The line about exactly two pairs of opposites.
+    TwoPairs,
+    ManyUnsure,
+    /// Any line about the answers that a result shows.
+    AnyHint,
     SettledLabelBroken,
     SettledSideAfter,
     SettledSideEver,
@@ -90,7 +95,7 @@ pub(super) enum Share {
 
 impl Share {
     /// All of them with their names, in the order of their declaration.
-    pub(super) const ALL: [(Self, &'static str); 51] = [
+    pub(super) const ALL: [(Self, &'static str); 54] = [
         (Self::Clear, "clear"),
         (Self::Leaning, "leaning"),
         (Self::TooClose, "too_close"),
@@ -131,7 +136,10 @@ impl Share {
         (Self::Acquiescence, "flag_acquiescence"),
         (Self::AnyCaution, "any_caution"),
         (Self::Scattered, "flag_scattered"),
-        (Self::AnyRemark, "caution_or_scattered"),
+        (Self::CautionOrScattered, "caution_or_scattered"),
+        (Self::TwoPairs, "flag_contradictions_soft"),
+        (Self::ManyUnsure, "flag_many_unsure"),
+        (Self::AnyHint, "any_hint"),
         (Self::SettledLabelBroken, "settled_label_broken"),
         (Self::SettledSideAfter, "settled_side_after"),
         (Self::SettledSideEver, "settled_side_before_the_end"),

@@ -1,6 +1,7 @@
 //! The properties S1 to S22: what is aimed at, what came out, and whether it is reached.
 
 use super::Run;
+use super::cases::HeldOut;
 use super::figures::{Figures, most_named};
 use super::instrument::Instrument;
 use super::observe::small;
@@ -47,6 +48,14 @@ impl Row {
 
     fn between(self, name: &str, value: Option<f64>, low: f64, high: f64) -> Self {
         self.check(name, value, &format!("{low}-{high}"), |value| (low..=high).contains(&value))
+    }
+
+    /// Something that holds or does not.
+    fn holds(mut self, name: &str, target: &str, holds: bool) -> Self {
+        self.target.push(target.to_owned());
+        self.value.push(format!("{name}: {}", if holds { "yes" } else { "no" }));
+        self.reached = Some(self.reached.unwrap_or(true) && holds);
+        self
     }
 
     fn note(mut self, text: impl Into<String>) -> Self {
@@ -99,7 +108,8 @@ pub(super) fn targets(instrument: &Instrument<'_>, run: &Run<'_>) -> Vec<Target>
     let bin = |at: usize| bins.get(at).copied().flatten();
     let falling = bins.iter().flatten().zip(bins.iter().flatten().skip(1)).all(|(one, next)| next <= one);
     let all_bins: Vec<String> = bins.iter().map(|value| decimal(*value)).collect();
-    let absolute = |value: Option<f64>| value.map(f64::abs);
+    let largest = |scenario: &str, name: &str| run.figures(scenario).and_then(|figures| figures.largest(name));
+    let broken = base("settled_label_broken");
     let sums = run.pooled("base");
     let pooled = sums.and_then(|sums| most_named(instrument, &sums.reasons));
 
@@ -136,8 +146,11 @@ pub(super) fn targets(instrument: &Instrument<'_>, run: &Run<'_>) -> Vec<Target>
             .between("too close ", base("too_close"), 0.20, 0.40)
             .finish("S9", "shares of the labels"),
         Row::new()
-            .most("", absolute(base("acquiescence_bias_per_sd")), 1.0)
-            .most("uneven Not sure ", absolute(of("unsure_by_direction", "acquiescence_bias_per_sd")), 1.0)
+            .most("largest of the draws ", largest("base", AGREEING), 1.0)
+            .report("mean ", base(AGREEING))
+            .most("uneven Not sure, largest ", largest("unsure_by_direction", AGREEING), 1.0)
+            .report("mean ", of("unsure_by_direction", AGREEING))
+            .note(worst_agreeing(run).unwrap_or_else(|| "no group under stress".to_owned()))
             .finish("S10", "points that agreeing moves the total, per SD"),
         Row::new()
             .most("area ", Some(area_drift), 1.5)
@@ -157,24 +170,23 @@ pub(super) fn targets(instrument: &Instrument<'_>, run: &Run<'_>) -> Vec<Target>
             .most("contradictions false ", base("flag_contradictions"), 0.01)
             .finish("S15", "straight lines found; false cautions"),
         Row::new()
-            .most("broken ", base("settled_label_broken"), 0.0)
-            .most("", base("settled_side_after"), small(instrument.statements.len()) * 22.0 / 24.0)
-            .report("before the end ", base("settled_side_before_the_end"))
-            .finish("S16", "a settled label changes; answers until the side is settled"),
-        Row::new()
-            .report("same label ", base("jitter_same_label"))
+            .holds("stays", "a settled label stays", broken.is_some_and(|broken| broken <= 0.0))
+            .most("answers ", base("settled_side_after"), small(instrument.statements.len()) * 22.0 / 24.0)
+            .report("settled before the end ", base("settled_side_before_the_end"))
+            .finish("S16", "answers until the side is settled, of those whose total is not 0"),
+        of_cases(&run.cases)
+            .report("simulated people: same label ", base("jitter_same_label"))
             .report("same or next ", base("jitter_near_label"))
             .report("no caution ", base("jitter_no_caution"))
-            .note("(cases: the tests of the personas)")
-            .finish("S17", "answers moved by a place with probability 1/2"),
+            .finish("S17", "a fitting label for told cases, each answer moved by a place with probability 1/2"),
         Row::new()
-            .between("", bin(0), 0.35, 0.50)
-            .most("", bin(2), 0.25)
-            .most("", bin(4), 0.10)
-            .most("", bin(6), 0.03)
-            .check("falls ", Some(if falling { 1.0 } else { 0.0 }), "1", |value| value > 0.0)
-            .note(format!("[{}]", all_bins.join(" ")))
-            .finish("S18", "side turns on the retest by |F|/SEM: 0, 1, 2, 3"),
+            .between("from 0 ", bin(0), 0.35, 0.50)
+            .most("from 1 ", bin(2), 0.25)
+            .most("from 2 ", bin(4), 0.10)
+            .most("from 3 ", bin(6), 0.03)
+            .holds("falls from half to half", "falling", falling)
+            .note(format!("all halves {}", all_bins.join(" ")))
+            .finish("S18", "side turns on the retest, by the distance from the middle in standard errors"),
         Row::new()
             .report("same of five ", base("retest_same_label"))
             .report("same of three ", base("retest_same_side"))
@@ -186,15 +198,44 @@ pub(super) fn targets(instrument: &Instrument<'_>, run: &Run<'_>) -> Vec<Target>
             .report("apart as usual ", base("retest_apart_as_usual"))
             .finish("S20", "second total within the band"),
         Row::new()
-            .least("first step ", base("retest_same_first_card"), 0.70)
+            .least("first card ", base("retest_same_first_card"), 0.70)
             .least("sentence ", base("retest_same_sentence"), 0.60)
             .finish("S21", "the same advice on the retest"),
         Row::new()
-            .most("", pooled, 1.5)
+            .most("most in one draw ", base("most_named_reason"), 1.5)
+            .report("in the worst draw ", largest("base", "most_named_reason"))
+            .report("effect of the order alone ", pooled)
             .least("own role listed ", base("first_pole_lists_own_role"), 1.0)
-            .report("most in one draw ", base("most_named_reason"))
-            .finish("S22", "reasons against the average statement of the area"),
+            .finish("S22", "how often a statement is a reason, against the average one of its area"),
     ]
+}
+
+const AGREEING: &str = "acquiescence_bias_per_sd";
+
+/// The group under stress in which agreeing moves the total furthest in one draw.
+fn worst_agreeing(run: &Run<'_>) -> Option<String> {
+    let stress = run.scenarios().filter(|(scenario, _)| scenario.role == Role::Stress);
+    let with = stress.filter_map(|(scenario, figures)| Some((scenario, figures, figures.largest(AGREEING)?)));
+    let (scenario, figures, largest) = with.max_by(|one, other| one.2.total_cmp(&other.2))?;
+    Some(format!(
+        "furthest under stress: {} {}, largest {}",
+        scenario.what,
+        decimal(figures.get(AGREEING)),
+        decimal(Some(largest))
+    ))
+}
+
+/// What is told of held-out cases: each is to have a label that fits nine times of ten.
+fn of_cases(cases: &[HeldOut]) -> Row {
+    let mut sorted: Vec<&HeldOut> = cases.iter().collect();
+    sorted.sort_by(|one, other| one.moved.total_cmp(&other.moved));
+    let Some(least) = sorted.first() else { return Row::new().note("no cases were given") };
+    let mean = cases.iter().map(|case| case.moved).sum::<f64>() / small(cases.len());
+    Row::new()
+        .least("each case ", Some(least.moved), 0.90)
+        .note(format!("the least, “{}”", least.id))
+        .report("the next ", sorted.get(1).map(|next| next.moved))
+        .report(&format!("mean of {} ", cases.len()), Some(mean))
 }
 
 /// The worst value of all scenarios of stress that have one.
