@@ -36,12 +36,19 @@ fn statement(id: &str) -> String {
 }
 
 /// A law by the beginning of its name, the answers, and what breaks it.
-const BREAKS: [(&str, &str, Break); 25] = [
+const BREAKS: [(&str, &str, Break); 27] = [
     ("no sentence", TOWARD, |outline| outline.doubt = outline.certainty.clone()),
     ("no sentence", STAYING, |outline| section(outline, "stays").blocks.push(Block::Text(outline_doubt()))),
     ("no statement", TOWARD, |outline| {
         *line(outline, LineKind::Why) = statement("C1");
         *line(outline, LineKind::Against) = statement("C1");
+    }),
+    ("no statement", "all=3", |outline| {
+        let twice = statement("C3");
+        outline.notices[1].text.push_str(twice.trim_end_matches('.'));
+    }),
+    ("what is quoted", TOWARD, |outline| {
+        *line(outline, LineKind::Against) = format!("One answer: “{}” – mostly true.", statement("C1"));
     }),
     ("an area", TOWARD, |outline| {
         outline.areas.pop();

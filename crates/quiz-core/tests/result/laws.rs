@@ -7,6 +7,7 @@ use quiz_core::quiz::{Area, Direction, PatternName, Question};
 use quiz_core::responses::{Answer, Points, Rating};
 use quiz_core::result::{Block, Card, Entry, LineKind, Outline};
 use quiz_core::score::{Label, Strength};
+use quiz_core::words::without_stop;
 use quiz_core::{Outcome, Quiz, Responses};
 
 use crate::people::{anybody, people};
@@ -25,9 +26,10 @@ pub(crate) struct Case<'a> {
 type Law = fn(&Case<'_>) -> Option<String>;
 
 /// All laws by name.
-pub(crate) const LAWS: [(&str, Law); 20] = [
+pub(crate) const LAWS: [(&str, Law); 21] = [
     ("no sentence stands twice", no_sentence_twice),
     ("no statement is quoted twice on the open page", no_statement_twice),
+    ("what is quoted inside a sentence does not end it", no_stop_inside),
     ("an area has one row, and without a score a dash", one_row_an_area),
     ("clear is not fragile, leaning not very stable", firm_fits),
     ("only what speaks against it holds back", holds_back),
@@ -61,7 +63,10 @@ fn open_page(outline: &Outline) -> Vec<&str> {
     texts.extend(outline.visit.iter().map(String::as_str));
     texts.extend([&*outline.verdict, &outline.certainty, &outline.doubt, &outline.earlier]);
     texts.extend(outline.lines.iter().map(|line| &*line.text));
-    texts.extend(outline.notices.iter().map(|notice| &*notice.text));
+    for notice in &outline.notices {
+        texts.push(&*notice.text);
+        texts.extend(notice.entries.iter().map(String::as_str));
+    }
     texts.extend(outline.areas.iter().map(|row| &*row.spoken));
     texts.push(&outline.assets);
     for card in &outline.first {
@@ -119,11 +124,21 @@ fn no_sentence_twice(case: &Case<'_>) -> Option<String> {
 
 fn no_statement_twice(case: &Case<'_>) -> Option<String> {
     let page = open_page(case.outline).join("\n");
-    let twice = case.quiz.questions.iter().find(|asked| page.matches(&asked.text).count() > 1);
-    let quoted = case.quiz.questions.iter().find(|asked| line(case.outline, LineKind::Against).contains(&asked.text));
+    let text = |asked: &Question| without_stop(&asked.text).to_owned();
+    let twice = case.quiz.questions.iter().find(|asked| page.matches(&text(asked)).count() > 1);
+    let quoted = case.quiz.questions.iter().find(|asked| line(case.outline, LineKind::Against).contains(&text(asked)));
     let again =
         quoted.filter(|asked| entries(case.outline, "why").iter().any(|entry| entry.title.contains(&asked.text)));
     twice.or(again).map(|asked| asked.text.clone())
+}
+
+fn no_stop_inside(case: &Case<'_>) -> Option<String> {
+    let goes_on = |(_, after): (&str, &str)| {
+        let next = after.trim_start();
+        !after.is_empty() && (next.len() == after.len() || !next.starts_with(char::is_uppercase))
+    };
+    let texts = open_page(case.outline).into_iter();
+    texts.filter(|text| text.split_once(".”").is_some_and(goes_on)).map(str::to_owned).next()
 }
 
 fn one_row_an_area(case: &Case<'_>) -> Option<String> {
