@@ -87,8 +87,5 @@ export function keepClear(root) {
       if (!(above && box.top < top + above) && !(below && box.bottom > bottom - below)) break;
       place.scrollIntoView({ block: "nearest" });
     }
-    // What a screen says for once stands above the heading that gets focus, and is to be read before it.
-    const note = target.matches("[data-note] ~ *, [data-note] ~ * *") && root.querySelector("[data-note]");
-    if (note && target.getAttribute("tabindex") === "-1") note.scrollIntoView({ block: "nearest" });
   });
 }
