@@ -49,7 +49,9 @@ impl Basis<'_> {
     }
 
     /// What the areas say together, for this label: the sentence of the pattern. Where it would speak of an area that has
-    /// no score, or the quiz has no such sentence, the areas themselves are named.
+    /// no score, or the quiz has no such sentence, the areas themselves are named; so they are where only one of them is
+    /// on the side of the first pole, since no areas together speak for it then. For the second pole the pattern has what
+    /// the person likes or has there, whichever areas decided.
     fn why(&self) -> String {
         let direction = self.outcome.label.direction();
         let unknown = self
@@ -58,7 +60,8 @@ impl Basis<'_> {
             .iter()
             .zip(&self.outcome.tally.areas)
             .any(|(area, score)| !score.scored && matches!(area.block, Some(Block::Readiness | Block::Preference)));
-        let pattern = self.outcome.pattern.filter(|_| !unknown);
+        let alone = direction == Some(Direction::For) && self.areas_toward(Direction::For).len() == 1;
+        let pattern = self.outcome.pattern.filter(|_| !unknown && !alone);
         let said = pattern.and_then(|pattern| self.quiz.patterns.iter().find(|said| said.id == pattern.name.id()));
         let text = said.and_then(|said| match direction {
             Some(Direction::For) => said.when_for.as_ref(),
