@@ -88,7 +88,9 @@ test("what matters is one glance on a phone", async ({ page }) => {
       const { outlineWidth, outlineOffset } = getComputedStyle(slider);
       const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
       const around = slider.closest(".slider");
-      const [box, words, all] = [slider, around.querySelector("label"), around].map((one) => one.getBoundingClientRect());
+      const [box, words, all] = [slider, around.querySelector("label"), around].map((one) =>
+        one.getBoundingClientRect(),
+      );
       return [box.top - ring - words.bottom, all.bottom - box.bottom - ring];
     });
     for (const side of room) expect(side, `room around the ring of ${area}`).toBeGreaterThanOrEqual(2);

@@ -70,7 +70,7 @@ test("what is wrong with a file is in view, wherever the button for it stands", 
   const file = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") };
   const widget = await q.open(page, site.url);
   await r.ready(widget);
-  const note = widget.getByText("This file is not a result of this quiz").locator("visible=true");
+  const note = widget.locator("[data-note], [data-message]").getByText("This file is not a result of this quiz");
   for (const where of ["question", "result"]) {
     if (where === "result") await r.openMore(await r.openOwn(page, site.url, someone, { finished: 20_000 }));
     const input = widget.locator('input[name="open"]');

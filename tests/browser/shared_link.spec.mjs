@@ -33,7 +33,11 @@ for (const group of [0, 1]) {
   });
 }
 
-test("one's own result makes the link that opens it, and is one's own in another tab", async ({ page, context, site }) => {
+test("one's own result makes the link that opens it, and is one's own in another tab", async ({
+  page,
+  context,
+  site,
+}) => {
   const widget = await r.openOwn(page, site.url, someone);
   const seen = await r.look(widget);
   await q.press(widget, "share");

@@ -222,7 +222,8 @@ impl Basis<'_> {
 
     /// The pairs of near-opposites with the same answer.
     fn pairs(&self) -> Vec<String> {
-        let pair = |pair: &(usize, usize)| self.list("list.and", [self.quote_inside(pair.0), self.quote_inside(pair.1)]);
+        let pair =
+            |pair: &(usize, usize)| self.list("list.and", [self.quote_inside(pair.0), self.quote_inside(pair.1)]);
         self.outcome.contradictions.iter().map(pair).collect()
     }
 

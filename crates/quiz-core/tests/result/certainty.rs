@@ -151,7 +151,10 @@ fn how_far_two_totals_are_apart_is_set_beside_what_is_usual() {
     assert_eq!(note("all=2", "all=2 C1=4 C2=4"), "Your two totals differ by 8 points; up to about 29 is usual.");
     assert_eq!(note("all=2 C1=4 C2=4", "all=2"), "Your two totals differ by 8 points; up to about 29 is usual.");
     // From one side to the other; and what is usual depends on how much was answered.
-    assert_eq!(note("all=2 C1=4", "all=2 C1=0 C4=? L4=?"), "Your two totals differ by 8 points; up to about 30 is usual.");
+    assert_eq!(
+        note("all=2 C1=4", "all=2 C1=0 C4=? L4=?"),
+        "Your two totals differ by 8 points; up to about 30 is usual."
+    );
     let all = "all=2 C1=4 C2=4 C3=4 J1=4 J2=4 J3=4 L1=4 L2=4 L3=4";
     assert_eq!(note("all=2", all), "Your two totals differ by 38 points; that is more than the usual 29 or so.");
     // The same total from other answers.

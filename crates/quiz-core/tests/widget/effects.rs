@@ -95,7 +95,11 @@ fn what_follows_follows_in_an_order() {
             &[Intent::Tell(Message::About("open.damaged", String::new()))],
             &["say About(\"open.damaged\", \"\")", "show"],
         ),
-        (at_result(), &[visit(0), Intent::Tell(Message::Said("keep.link.done"))], &["focus Note", "say keep.link.done", "show"]),
+        (
+            at_result(),
+            &[visit(0), Intent::Tell(Message::Said("keep.link.done"))],
+            &["focus Note", "say keep.link.done", "show"],
+        ),
         (
             at_result(),
             &[visit(0), Intent::Adopt],
