@@ -8,10 +8,11 @@ use yew::prelude::*;
 /// the view, and it must not cover what has the focus.
 pub(crate) fn keep_in_view(event: &Event) {
     let Some(details) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    if details.has_attribute("open") && details.matches(":focus-within").unwrap_or(false) {
-        if let Some(summary) = details.first_element_child() {
-            bring_into_view(&summary);
-        }
+    if details.has_attribute("open")
+        && details.matches(":focus-within").unwrap_or(false)
+        && let Some(summary) = details.first_element_child()
+    {
+        bring_into_view(&summary);
     }
 }
 

@@ -60,7 +60,8 @@ test("on a phone the buttons of what can be kept fill their rows", async ({ page
     const rows = await r.section(widget, "keep").evaluate((keep) => {
       const { left, right } = keep.getBoundingClientRect();
       const boxes = [...keep.querySelectorAll(".button")].map((button) => button.getBoundingClientRect());
-      const rows = Object.values(Object.groupBy(boxes, ({ top }) => Math.round(top)));
+      const tops = [...new Set(boxes.map(({ top }) => top))];
+      const rows = tops.map((place) => boxes.filter(({ top }) => top === place));
       return rows.map((row) => [row.length, row[0].left - left, right - row.at(-1).right].map(Math.round).join(" "));
     });
     expect(rows, `${width}`).toEqual(["1 0 0", "2 0 0", ...Array(6).fill("1 0 0")]);
