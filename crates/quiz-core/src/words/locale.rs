@@ -34,7 +34,7 @@ pub trait Locale {
 /// A text without the full stop at its end, as it stands inside a sentence. Three of them are no full stop.
 #[must_use]
 pub fn without_stop(text: &str) -> &str {
-    match text.strip_suffix(['.', '。']) {
+    match text.strip_suffix(['.', '\u{3002}']) {
         Some(short) if !short.ends_with('.') => short,
         _ => text,
     }
