@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use quiz_core::json::Json;
-use quiz_core::words::{Locale, is_right_to_left};
+use quiz_core::words::{Locale, is_right_to_left, without_stop};
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
@@ -110,6 +110,7 @@ fn collect(json: &Json, locale: &dyn Locale, texts: &mut Vec<String>) {
             // Around a place such as `{count}` each part is a text by itself.
             texts.extend(text.split(['{', '}']).map(|part| part.trim().to_owned()));
             texts.push(locale.inside(text));
+            texts.push(without_stop(text).to_owned());
         }
         Json::List(items) => items.iter().for_each(|item| collect(item, locale, texts)),
         Json::Object(entries) => entries.iter().for_each(|(_, value)| collect(value, locale, texts)),

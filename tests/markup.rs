@@ -161,6 +161,15 @@ async fn what_is_told_of_a_file_of_earlier_rules() {
 }
 
 #[tokio::test]
+async fn a_link_to_the_persons_own_result() {
+    let reached = [Action::Open(Screen::Result), Action::Finished(Day::new(20_783))];
+    let own = after(answers(CLEAR_MLE).chain(reached));
+    let wanted = Some(Intent::Visit(Source::Link, own.responses.clone()));
+    let html = app(Remembered { session: Some(own), wanted, ..Remembered::default() }).await;
+    check("result_own_by_link", &part(&html, "<div part=\"note\"", "</h2>"));
+}
+
+#[tokio::test]
 async fn every_screen_of_every_shipped_quiz_has_its_texts() {
     let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/quizzes")).expect("the quizzes");
     let files: Vec<_> = folders.map(|folder| folder.expect("a folder").path().join("quiz.json")).collect();

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::clipboard::copy;
 use super::download::download;
 use super::page::is_sandboxed;
+use super::reveal::bring_into_view;
 use super::status::Status;
 use super::{Model, Page, clock};
 use crate::content::Content;
@@ -50,6 +51,7 @@ impl Host {
             Effect::Speak(message) => {
                 self.status.speak(message.map(|message| sentence(&self.content, state, &message)));
             }
+            Effect::ShowNote => self.show_note(),
             Effect::Address(result) => self.page.put_address(result.as_deref()),
             Effect::Tell(key) => tell(Message::Said(key)),
             Effect::Print => {
@@ -90,6 +92,15 @@ impl Host {
     fn in_a_tab(&self, key: &'static str, state: &State) -> Message {
         let fragment = opened::fragment(&self.content.quiz, &state.session().responses);
         Message::About(key, format!("{}{fragment}", self.page.link_beginning()))
+    }
+
+    /// What is about the buttons of a result stands beside them, all else above the screen.
+    fn show_note(&self) {
+        let screen = self.places.screen.cast::<Element>();
+        let note = screen.and_then(|screen| screen.query_selector(":scope > [data-note], [data-message] > *").ok()?);
+        if let Some(note) = note {
+            bring_into_view(&note);
+        }
     }
 
     fn focus(&self, place: Focus) {

@@ -35,7 +35,7 @@ pub(super) fn keep(view: &View<'_>) -> Html {
         .children(more.into_iter().map(|one| press(Look::Secondary, one)))
         .child(open_file(view));
     let lead = element!("p", "class" = "small").child(view.say("keep.lead"));
-    // What is wrong with a link stands above the screen.
+    // What there is to say of a link stands above the screen.
     let here = !matches!(view.state.message(), None | Some(Message::Link(..)));
     element!("section", "data-section" = "keep", "class" = "keep")
         .child(heading(view, 1, "section-title", view.say("keep.title")))

@@ -1,6 +1,6 @@
 //! What is seen first: the verdict, how certain it is, where the total stands, and why, what speaks against it, what is first.
 
-use quiz_core::result::{Axis, Line, LineKind, Outline};
+use quiz_core::result::{Axis, Line, LineKind, Notice, Outline};
 use quiz_core::score::Label;
 use yew::prelude::*;
 
@@ -76,10 +76,20 @@ pub(super) fn lines(view: &View<'_>, outline: &Outline) -> Element {
             .into()
     };
     let notices = || {
-        let notices = outline.notices.iter().map(|one| element!("p", "data-notice" = one.id).text(&one.text).into());
-        element!("div", "data-section" = "cautions", "class" = "cautions").children(notices)
+        element!("div", "data-section" = "cautions", "class" = "cautions").children(outline.notices.iter().map(notice))
     };
     element!("div", "class" = "reading")
         .child(element!("dl", "class" = "lines").children(outline.lines.iter().map(line)))
         .child_if((!outline.notices.is_empty()).then(notices))
+}
+
+fn notice(notice: &Notice) -> Html {
+    let entries = || {
+        let entries = notice.entries.iter().map(|entry| element!("li").text(entry).into());
+        element!("ul", "role" = "list", "class" = "entries").children(entries)
+    };
+    element!("div", "data-notice" = notice.id)
+        .child(element!("p").text(&notice.text))
+        .child_if((!notice.entries.is_empty()).then(entries))
+        .into()
 }

@@ -15,7 +15,7 @@ use super::chart::{Drawing, bar};
 use crate::browser::event;
 use crate::components::button::{Look, button};
 use crate::element::{Element, element};
-use crate::view::View;
+use crate::view::{View, text};
 
 /// The bar; nothing where the answers are not the person's own.
 pub(super) fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome>) -> Html {
@@ -29,10 +29,13 @@ pub(super) fn trying(view: &View<'_>, outline: &Outline, before: Option<&Outcome
         before: trying.map(|trying| trying.before),
         ..Drawing::default()
     };
-    let (label, moved) = trying.map_or(("", "–"), |trying| (&trying.label, &trying.moved));
+    // Before anything is tried the sentence keeps the room that it will take.
+    let room = || view.fill("try.move", &[("before", "10"), ("now", "10")]);
+    let moved = trying.map_or_else(room, |trying| text(&trying.moved));
+    let label = trying.map_or("", |trying| &trying.label);
     let words = element!("span", "aria-hidden" = "true", "class" = "trying-words")
         .child(element!("strong", "class" = "trying-label").text(label))
-        .child(element!("span", "class" = "trying-moved").text(moved))
+        .child(element!("span", "class" = "trying-moved").child(moved))
         .child(element!("span", "class" = "trying-verdict").text(&outline.verdict_short));
     let actions = element!("div", "class" = "actions")
         .child(button(Look::Secondary, "revert", view.does(Intent::Revert), view.say("try.revert")))

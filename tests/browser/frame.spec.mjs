@@ -90,6 +90,8 @@ for (const [what, css] of Object.entries({ "plain frame": "", "frame with a bord
     await host("RESIZE FRAME></iframe>", { css });
     const frame = page.locator("iframe");
     const widget = await widgetIn(frame);
+    const padding = await q.screen(widget, "question").evaluate((screen) => getComputedStyle(screen).padding);
+    expect(padding, "the same room on all sides").toMatch(/^\d+px$/);
     const changes = {
       "a shorter screen": () => q.choose(widget, first, 3),
       "a longer screen": () => q.press(widget, "review"),

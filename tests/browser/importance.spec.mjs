@@ -81,6 +81,20 @@ test("what matters is one glance on a phone", async ({ page }) => {
   await expect(q.button(widget, "result")).toBeInViewport({ ratio: 1 });
   await expect(widget.getByRole("checkbox")).toHaveCount(areas.length);
   for (const area of areas) await expect(tick(widget, area)).toBeInViewport({ ratio: 1 });
+  await q.fineTune(widget);
+  for (const area of areas) {
+    const room = await q.slider(widget, area).evaluate((slider) => {
+      slider.focus({ focusVisible: true });
+      const { outlineWidth, outlineOffset } = getComputedStyle(slider);
+      const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      const around = slider.closest(".slider");
+      const [box, words, all] = [slider, around.querySelector("label"), around].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return [box.top - ring - words.bottom, all.bottom - box.bottom - ring];
+    });
+    for (const side of room) expect(side, `room around the ring of ${area}`).toBeGreaterThanOrEqual(2);
+  }
 });
 
 test("nothing matters: all areas count the same, which is said", async ({ page }) => {

@@ -118,10 +118,10 @@ for (const changed of ["script", "wasm", "quiz", "style"]) {
     const widget = page.locator("career-quiz");
     await widget.scrollIntoViewIfNeeded();
     const failure = q.screen(widget, "failure");
-    await expect(failure).toContainText("Load the page again");
+    await expect(failure).toContainText("updated");
     await expect(widget.getByRole("link", { name: "Take the quiz" })).toBeVisible();
     for (const path of Object.keys(overrides)) delete overrides[path];
-    await failure.getByRole("button").click();
+    await failure.getByRole("button", { name: "Load the page again" }).click();
     await q.statement(widget, first).waitFor({ state: "attached" });
   });
 }

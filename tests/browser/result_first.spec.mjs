@@ -52,6 +52,22 @@ for (const label of r.labels) {
   });
 }
 
+test("on a phone the buttons of what can be kept fill their rows", async ({ page, site }) => {
+  const widget = await r.openOwn(page, site.url, r.people.leaning_mle);
+  await r.openMore(widget);
+  for (const width of [320, 375, 414]) {
+    await page.setViewportSize({ width, height: 844 });
+    const rows = await r.section(widget, "keep").evaluate((keep) => {
+      const { left, right } = keep.getBoundingClientRect();
+      const boxes = [...keep.querySelectorAll(".button")].map((button) => button.getBoundingClientRect());
+      const tops = [...new Set(boxes.map(({ top }) => top))];
+      const rows = tops.map((place) => boxes.filter(({ top }) => top === place));
+      return rows.map((row) => [row.length, row[0].left - left, right - row.at(-1).right].map(Math.round).join(" "));
+    });
+    expect(rows, `${width}`).toEqual(["1 0 0", "2 0 0", ...Array(6).fill("1 0 0")]);
+  }
+});
+
 test("what is first leads to its card", async ({ page, site }) => {
   const widget = await r.openOwn(page, site.url, r.people.leaning_mle);
   const card = r.section(widget, "first");

@@ -62,8 +62,27 @@ test("that it is still loading is seen without scrolling", async ({ page, site }
   await expect(widget.getByText("Still loading.")).toBeInViewport();
 });
 
+/** So low that the heading can be in view without what is said above it. */
+const LOW = { width: 390, height: 420 };
+
+test("what is wrong with a file is in view, wherever the button for it stands", async ({ page, site }) => {
+  await page.setViewportSize(LOW);
+  const file = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") };
+  const widget = await q.open(page, site.url);
+  await r.ready(widget);
+  const note = widget.locator("[data-note], [data-message]").getByText("This file is not a result of this quiz");
+  for (const where of ["question", "result"]) {
+    if (where === "result") await r.openMore(await r.openOwn(page, site.url, someone, { finished: 20_000 }));
+    const input = widget.locator('input[name="open"]');
+    await input.evaluate((element) => element.scrollIntoView({ block: "end" }));
+    await input.setInputFiles(file);
+    await expect(note, where).toBeInViewport({ ratio: 0.95 });
+  }
+});
+
 for (const action of ["restart", "clear"]) {
   test(`what is said after "${action}" on a result is in view`, async ({ page, site }) => {
+    await page.setViewportSize(LOW);
     const widget = await r.openOwn(page, site.url, someone, { finished: 20_000 });
     await q.press(widget, action);
     if (action === "clear") {

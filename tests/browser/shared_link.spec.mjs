@@ -33,7 +33,11 @@ for (const group of [0, 1]) {
   });
 }
 
-test("one's own result makes the link that opens it", async ({ page, context, site }) => {
+test("one's own result makes the link that opens it, and is one's own in another tab", async ({
+  page,
+  context,
+  site,
+}) => {
   const widget = await r.openOwn(page, site.url, someone);
   const seen = await r.look(widget);
   await q.press(widget, "share");
@@ -42,8 +46,12 @@ test("one's own result makes the link that opens it", async ({ page, context, si
   const other = await context.newPage();
   await other.goto(await copied(page));
   const shown = other.locator("career-quiz");
-  await q.button(shown, "leave").waitFor();
+  await expect(r.note(shown)).toContainText("This is your own result");
+  await expect(r.note(shown)).toBeInViewport();
+  await expect(r.note(shown).getByRole("button")).toHaveCount(0);
+  await expect(r.verdict(shown)).toHaveText(/^Your answers /);
   expect(await r.look(shown)).toEqual(seen);
+  expect(new URL(other.url()).hash, "after a new start the address would hold somebody's result").toBe("");
 });
 
 /** What becomes of links in a widget that shows the first statement. */
@@ -110,7 +118,7 @@ test("a link of another quiz, revision or version says of what", async ({ page, 
   const widget = await q.open(page, site.url);
   const link = (other) => r.LINK + r.linkText(someone, other);
   const table = [
-    [link({ id: "tea-or-coffee" }), "This is a result of another quiz: “tea-or-coffee”."],
+    [link({ id: "tea-or-coffee" }), "This is a result of another quiz, “tea-or-coffee”,"],
     [link({ revision: 7 }), "revision 7 of this quiz"],
     [link({ version: 2 }), "another version of this quiz"],
     [link({ id: "<b>bold</b>" }), damaged],

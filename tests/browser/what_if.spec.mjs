@@ -56,12 +56,12 @@ test("sliders and answers change everything at once, and one press brings it bac
   });
   expect(await place(widget)).toBe(-20);
   await expect(r.verdict(widget)).toHaveText("Your answers lean towards software engineering.");
-  await expect(trying(widget)).toContainText("50 → 20");
+  await expect(trying(widget)).toContainText("Your total was at 50, now at 20");
   await expect(trying(widget)).toContainText("leaning towards software engineering");
   await expect(trying(widget)).toHaveAttribute("data-before", "-50");
   await expect(widget.locator(".kicker")).toContainText("Trying");
   await expect(q.status(widget)).toHaveText(
-    "your total was 50 towards software engineering, now 20 towards software engineering",
+    "Your total was at 50 towards software engineering, now at 20 towards software engineering",
   );
 
   for (const area of ["J", "L", "W"]) await q.slider(widget, area).fill("0");

@@ -154,10 +154,10 @@ for (const kind of kinds) {
           await expect(q.statement(widget, second)).toBeVisible();
         } else {
           // The page cannot have what it asks for: it says what helps, leaves the link, and its button does what helps.
-          await expect(q.screen(widget, "failure")).toContainText("Load the page again");
+          await expect(q.screen(widget, "failure")).toContainText("updated");
           await expect(widget.getByRole("link", { name: "Take the quiz" })).toBeVisible();
           const isLoaded = page.waitForEvent("load");
-          await q.screen(widget, "failure").getByRole("button").click();
+          await q.screen(widget, "failure").getByRole("button", { name: "Load the page again" }).click();
           await isLoaded;
         }
         await page.evaluate(() => localStorage.clear());

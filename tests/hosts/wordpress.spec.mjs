@@ -27,7 +27,8 @@ test("two lines, a frame and an address, of editors and of authors", async ({
   const { quiz } = unpacked();
   const site = await serve({ root: quiz, base: "/career-quiz/", cors: true, csp: undefined });
   const snippets = await prepared(await context.newPage(), site, quiz);
-  const block = (/** @type {string} */ html) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
+  const words = "<!-- wp:paragraph -->\n<p>Words of the post.</p>\n<!-- /wp:paragraph -->\n";
+  const block = (/** @type {string} */ html) => `${words}<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
   const address = `Which way to go?\n\n${snippets.author}\n\nTake your time.`;
   const host = await wordpress.start(
     programs,
@@ -65,12 +66,15 @@ test("two lines, a frame and an address, of editors and of authors", async ({
     await page.goto(embedded.url);
     await expect(page.locator("iframe")).toHaveAttribute("sandbox", "allow-scripts");
     await expectQuiz(page.frameLocator("iframe").locator("career-quiz"));
+    await expectInColumn(page, page.locator("iframe"));
   });
 });
 
-/** What stands where an element of a post would: as wide as the text, and in its column. */
+/** What stands where an element of a post would: as wide as the text, and in its column, which is that of a paragraph: what
+ * the theme has around all of them can be as wide as the window. */
 async function expectInColumn(page, place) {
-  const [quiz, text] = await Promise.all([place.boundingBox(), page.locator(".entry-content").boundingBox()]);
+  const paragraph = page.locator(".entry-content > p").first();
+  const [quiz, text] = await Promise.all([place.boundingBox(), paragraph.boundingBox()]);
   expect(quiz.x).toBeGreaterThanOrEqual(text.x - 0.5);
   expect(quiz.x + quiz.width).toBeLessThanOrEqual(text.x + text.width + 0.5);
   expect(quiz.width).toBeGreaterThan(500);

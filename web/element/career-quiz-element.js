@@ -1,7 +1,11 @@
 // <career-quiz>: attributes in, events out. Loads the widget when the element comes near the viewport.
 // @ts-check
 
-import { "load.failed" as failed, "load.outdated" as wasUpdated } from "../../static/locales/en.json";
+import {
+  "load.failed" as failed,
+  "load.reload" as reloadPage,
+  "load.outdated" as wasUpdated,
+} from "../../static/locales/en.json";
 import { begin, beginInMarkup, DEFAULT, quizOf } from "../fallback/begin.js";
 import { fallbackOf } from "../fallback/fallback.js";
 import { ofData } from "../fallback/screens.js";
@@ -31,8 +35,8 @@ import { painted } from "./painted.js";
  * @property {() => string} paper The address of the quiz on paper; empty where there is none.
  * @property {typeof opened} opened The shared result that the page was opened with.
  * @property {() => void} load Loads everything again.
- * @property {(sentence: string, retry?: () => void) => HTMLElement} notify Shows a notice in the place
- *   of the widget, as `notice` makes it.
+ * @property {(sentence: string, retry?: () => void, label?: string) => HTMLElement} notify Shows a notice in
+ *   the place of the widget, as `notice` makes it.
  * @property {() => void} ready Takes a notice away, as the widget is ready.
  * @property {(name: string, detail: object) => QuizDetail} dispatch Sends an event; answers its whole detail.
  */
@@ -72,8 +76,13 @@ export class CareerQuizElement extends HTMLElement {
         : url(quizOf(this) === DEFAULT ? "paper.html" : `paper-${quizOf(this)}.html`),
     opened,
     load: () => (isOutdated ? location.reload() : this.#load()),
-    notify: (sentence, retry) => {
-      const shown = notice(this.#port.paper(), retry && isOutdated ? wasUpdated : sentence, retry);
+    notify: (sentence, retry, label) => {
+      const paper = this.#port.paper();
+      // What has broken down goes on with what is here, whatever the server has by now.
+      const shown =
+        isOutdated && retry === this.#port.load
+          ? notice(paper, wasUpdated, retry, reloadPage)
+          : notice(paper, sentence, retry, label);
       const hadFocus = this.#clear();
       const fallback = fallbackOf(this);
       // Below the room of a screen that is hidden nobody would see it.

@@ -9,10 +9,11 @@ import { make } from "./make.js";
  * @param {string} paper The address of the quiz on paper, or an empty text.
  * @param {string} sentence
  * @param {() => void} [retry] What the button does.
+ * @param {string} [label] What the button says that it does.
  */
-export function notice(paper, sentence, retry) {
+export function notice(paper, sentence, retry, label = again) {
   const actions = make("div", { className: "actions" });
-  if (retry) actions.append(make("button", { className: "button", onclick: retry }, again));
+  if (retry) actions.append(make("button", { className: "button", onclick: retry }, label));
   if (paper) actions.append(make("a", { href: paper }, takeOnPaper));
   const role = retry ? "alert" : "status";
   const screen = make("div", { className: "screen", role }, make("p", {}, sentence), actions);

@@ -286,9 +286,7 @@ export class WidgetHost {
    * @param {Failure} failure
    */
   #fail({ code, error, sentence, retry, label }) {
-    const notice = this.#port.notify(sentence, retry);
-    const button = notice.querySelector("button");
-    if (button && label) button.textContent = label;
+    const notice = this.#port.notify(sentence, retry, label);
     this.#port.theme.apply(notice);
     this.#emit("quiz-error", { code, message: String(error) });
     this.#withdrawResult();

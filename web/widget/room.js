@@ -100,14 +100,10 @@ export function keepClear(root) {
     }
   };
   root.addEventListener("focusin", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    // What a screen says for once stands above the heading that gets focus, and is to be read before it.
-    const note = target.matches("[data-note] ~ *, [data-note] ~ * *") && root.querySelector("[data-note]");
-    const isHidden = note && target.getAttribute("tabindex") === "-1";
     const isDue = focused;
-    focused = target;
-    if (isCovered || isHidden) look();
+    focused = /** @type {Element} */ (event.target);
+    // What a screen says for once is brought into view right after this, clear of what is stuck.
+    if (isCovered || root.querySelector("[data-note]")) look();
     else if (!isDue) painted().then(look);
-    if (isHidden) note.scrollIntoView({ block: "nearest" });
   });
 }

@@ -2,7 +2,7 @@
 
 mod locale;
 
-pub use locale::{English, Locale, is_right_to_left};
+pub use locale::{English, Locale, is_right_to_left, without_stop};
 
 use crate::json::{Json, Problem, Reader};
 

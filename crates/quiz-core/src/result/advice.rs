@@ -129,7 +129,7 @@ impl Basis<'_> {
     fn section(&self, section: &QuizSection, steps: &NextSteps<'_>, first: Option<&Card>) -> Option<Section> {
         let said = |item: &Item| first.is_some_and(|card| card.title == item.title && card.text == item.text);
         let items = section.items.iter().filter(|item| item.applies(self.quiz, self.responses) && !said(item));
-        let entries: Vec<Entry> = items.map(|item| self.item(item)).collect();
+        let entries: Vec<Entry> = items.map(|item| self.item(item, steps)).collect();
         if entries.is_empty() {
             return None;
         }
@@ -148,8 +148,9 @@ impl Basis<'_> {
         Some(Section { id: section.id.clone(), title: section.title.clone(), summary, blocks })
     }
 
-    fn item(&self, item: &Item) -> Entry {
-        let done = item.is_shown(self.quiz, self.responses);
+    fn item(&self, item: &Item, steps: &NextSteps<'_>) -> Entry {
+        // What a card says to do is not done: the same answers can show that something is there, and still leave room.
+        let done = item.is_shown(self.quiz, self.responses) && !self.leads_to(item, steps);
         Entry {
             title: item.title.clone(),
             text: item.text.clone(),
@@ -157,6 +158,13 @@ impl Basis<'_> {
             cited: self.cited(&item.grounds),
             ..Entry::default()
         }
+    }
+
+    /// Whether one of the steps is that of a statement that would show an item to be done.
+    fn leads_to(&self, item: &Item, steps: &NextSteps<'_>) -> bool {
+        let shown_by = item.shown_by.iter().filter_map(|id| self.quiz.questions.get(self.quiz.position(id)?)?.step);
+        let mut advice = shown_by.filter_map(|step| self.quiz.steps.get(step));
+        advice.any(|advice| steps.steps.iter().any(|step| step.advice.id == advice.id))
     }
 
     /// What somebody has for the side of the result: one thing from each area that speaks for it.

@@ -2,7 +2,6 @@
 
 use super::{Basis, Compare, CompareRow, Trying};
 use crate::day::Day;
-use crate::quiz::Direction;
 use crate::score::{Label, Outcome, rounded, usual_difference};
 use crate::session::Earlier;
 
@@ -70,25 +69,22 @@ impl Basis<'_> {
             _ if apart <= usual => "compare.usual",
             _ => "compare.more",
         };
-        self.fill(key, &[("apart", &apart.to_string()), ("usual", &usual.to_string())])
+        let apart = self.count("points", usize::try_from(apart).unwrap_or_default(), &[]);
+        self.fill(key, &[("apart", &apart), ("usual", &usual.to_string())])
     }
 
     /// What trying something has changed.
     pub(super) fn trying(&self) -> Option<Trying> {
         let (before, now) = (self.before?.parts.total, self.outcome.parts.total);
-        let spoken = [("before", &*self.place(before)), ("now", &*self.place(now))];
-        // On one side the numbers say it; from one side to the other they need their sides.
-        let moved = if Direction::of(before) == Direction::of(now) {
-            self.fill("try.move", &[("before", &before.abs().to_string()), ("now", &now.abs().to_string())])
+        let say = |before: &str, now: &str| self.fill("try.move", &[("before", before), ("now", now)]);
+        let spoken = say(&self.place(before), &self.place(now));
+        // On one side the numbers say it, beside the axis; from one side to the other they need their sides.
+        let moved = if before.signum() == now.signum() && now != 0 {
+            say(&before.abs().to_string(), &now.abs().to_string())
         } else {
-            self.fill("try.move", &spoken)
+            spoken.clone()
         };
-        Some(Trying {
-            label: self.say("try.label"),
-            moved,
-            spoken: self.fill("try.move.spoken", &spoken),
-            before: 10 * before,
-        })
+        Some(Trying { label: self.say("try.label"), moved, spoken, before: 10 * before })
     }
 }
 

@@ -49,7 +49,9 @@ impl Basis<'_> {
     }
 
     /// What the areas say together, for this label: the sentence of the pattern. Where it would speak of an area that has
-    /// no score, or the quiz has no such sentence, the areas themselves are named.
+    /// no score, or the quiz has no such sentence, the areas themselves are named; so they are where only one of them is
+    /// on the side of the first pole, since no areas together speak for it then. For the second pole the pattern has what
+    /// the person likes or has there, whichever areas decided.
     fn why(&self) -> String {
         let direction = self.outcome.label.direction();
         let unknown = self
@@ -58,7 +60,8 @@ impl Basis<'_> {
             .iter()
             .zip(&self.outcome.tally.areas)
             .any(|(area, score)| !score.scored && matches!(area.block, Some(Block::Readiness | Block::Preference)));
-        let pattern = self.outcome.pattern.filter(|_| !unknown);
+        let alone = direction == Some(Direction::For) && self.areas_toward(Direction::For).len() == 1;
+        let pattern = self.outcome.pattern.filter(|_| !unknown && !alone);
         let said = pattern.and_then(|pattern| self.quiz.patterns.iter().find(|said| said.id == pattern.name.id()));
         let text = said.and_then(|said| match direction {
             Some(Direction::For) => said.when_for.as_ref(),
@@ -144,7 +147,7 @@ impl Basis<'_> {
             }
             Against::Answer(part) => {
                 let answer = self.inside(self.quiz.label(part.rating));
-                self.fill("against.reason", &[("statement", &self.quote(part.question)), ("answer", &answer)])
+                self.fill("against.reason", &[("statement", &self.quote_inside(part.question)), ("answer", &answer)])
             }
             Against::Nothing => self.say("against.none"),
         }
@@ -187,14 +190,15 @@ impl Basis<'_> {
             self.responses.importance().iter().all(|points| points.is_some_and(|points| points.number() == 0));
         let all_zero = all_zero.then(|| ("all_zero", self.say("importance.all_zero")));
         let notices = flags.chain(fast).chain(all_zero).filter(|(_, text)| !text.is_empty());
-        notices.map(|(id, text)| Notice { id, text }).take(MOST_NOTICES).collect()
+        let entries = |id: &str| if id.starts_with(Notice::PAIRS) { self.pairs() } else { Vec::new() };
+        notices.map(|(id, text)| Notice { id, text, entries: entries(id) }).take(MOST_NOTICES).collect()
     }
 
     fn flag(&self, flag: Flag, certainty: Certainty, against: &Against) -> String {
         match flag {
             Flag::StraightLining => self.say("notice.straight_lining"),
-            Flag::Contradictions => self.fill("notice.contradictions", &[("pairs", &self.pairs())]),
-            Flag::ContradictionsSoft => self.fill("notice.contradictions_soft", &[("pairs", &self.pairs())]),
+            Flag::Contradictions => self.say("notice.contradictions"),
+            Flag::ContradictionsSoft => self.say("notice.contradictions_soft"),
             Flag::Acquiescence => {
                 self.say(if self.agreed() { "notice.acquiescence.agreed" } else { "notice.acquiescence.disagreed" })
             }
@@ -217,9 +221,10 @@ impl Basis<'_> {
     }
 
     /// The pairs of near-opposites with the same answer.
-    fn pairs(&self) -> String {
-        let pair = |pair: &(usize, usize)| self.list("list.and", [self.quote(pair.0), self.quote(pair.1)]);
-        self.series(self.outcome.contradictions.iter().map(pair))
+    fn pairs(&self) -> Vec<String> {
+        let pair =
+            |pair: &(usize, usize)| self.list("list.and", [self.quote_inside(pair.0), self.quote_inside(pair.1)]);
+        self.outcome.contradictions.iter().map(pair).collect()
     }
 
     /// Whether the answers say yes more than no, whatever the statements speak for.

@@ -147,6 +147,13 @@ pub struct Notice {
     pub id: &'static str,
     /// What it says.
     pub text: String,
+    /// What it is about, one by one, where a sentence would be too long for it: the pairs of near-opposites. May be empty.
+    pub entries: Vec<String>,
+}
+
+impl Notice {
+    /// How the ids of the notices on near-opposites begin.
+    pub(super) const PAIRS: &str = "contradictions";
 }
 
 /// An area: where it stands, and inside it what was answered and what the sources say.
@@ -286,9 +293,9 @@ pub struct CompareRow {
 pub struct Trying {
     /// “Trying”.
     pub label: String,
-    /// “19 → 22”: the totals without their sides.
+    /// “Your total was at 19, now at 22”: the totals without their side, as long as it is one.
     pub moved: String,
-    /// The same, spoken: “your total was 19 towards machine learning, now 22 towards machine learning”.
+    /// The same, spoken: “Your total was at 19 towards machine learning, now at 22 towards machine learning”.
     pub spoken: String,
     /// The total before, in tenths of a point, for a mark on the axis.
     pub before: i64,

@@ -3,6 +3,7 @@
 use super::{Basis, Whose};
 use crate::quiz::Direction;
 use crate::score::{AreaScore, Label, Strength};
+use crate::words::without_stop;
 
 impl<'a> Basis<'a> {
     /// A sentence as it is.
@@ -104,9 +105,18 @@ impl<'a> Basis<'a> {
         [("for", self.side(Direction::For)), ("against", self.side(Direction::Against))]
     }
 
-    /// A statement in quotation marks.
+    /// A statement in quotation marks, by itself.
     pub(super) fn quote(&self, question: usize) -> String {
-        self.fill("quote", &[("text", self.quiz.questions.get(question).map_or("", |asked| &asked.text))])
+        self.fill("quote", &[("text", self.statement(question))])
+    }
+
+    /// A statement in quotation marks inside a sentence, which has a full stop of its own.
+    pub(super) fn quote_inside(&self, question: usize) -> String {
+        self.fill("quote", &[("text", without_stop(self.statement(question)))])
+    }
+
+    fn statement(&self, question: usize) -> &'a str {
+        self.quiz.questions.get(question).map_or("", |asked| &asked.text)
     }
 
     /// Points towards a side: “4 points towards machine learning”.

@@ -68,7 +68,7 @@ impl Outline {
         // What to do first follows in full, so no line leads to it; what it rests on is on the page.
         let lines = self.lines.iter().filter(|line| line.kind != LineKind::First);
         // Which answers to look at again is on the page, too.
-        let notices = self.notices.iter().filter(|notice| !notice.id.starts_with("contradictions"));
+        let notices = self.notices.iter().filter(|notice| !notice.id.starts_with(Notice::PAIRS));
         let mut pieces = self.head(words, lines, notices);
         self.rows(&mut pieces);
         pieces.extend(self.first.first().map(|_| Piece::Heading(self.first_title.clone())));
@@ -98,7 +98,10 @@ impl Outline {
         ];
         pieces.extend(texts.into_iter().map(Piece::Text));
         pieces.extend(lines.map(|said| line(&said.label, &said.text)));
-        pieces.extend(notices.map(|notice| Piece::Text(notice.text.clone())));
+        for notice in notices {
+            pieces.push(Piece::Text(notice.text.clone()));
+            pieces.extend(notice.entries.iter().cloned().map(Piece::Item));
+        }
         pieces
     }
 

@@ -19,6 +19,8 @@ pub enum Effect {
     Focus(Focus),
     /// Empties the status region, and has it speak what the person is told; nothing where that is over.
     Speak(Option<Message>),
+    /// Brings into view what the person is told now, or offered: it can stand far from what was pressed.
+    ShowNote,
     /// Has the address of the page hold the result that is visited, as [`super::opened::fragment`] writes it, or none any
     /// longer.
     Address(Option<String>),
@@ -85,7 +87,9 @@ pub fn effects(quiz: &Quiz, before: &State, after: &State) -> Vec<Effect> {
         effects.push(Effect::Notify(Event::result(quiz, after.published())));
     }
     let (was, is) = (before.visited_link(), after.visited_link());
-    if was != is {
+    let told = after.message().filter(|_| before.told() != after.told());
+    // The address need not hold what is kept here: it would be somebody's once this is started again.
+    if was != is || told == Some(&Message::MINE) {
         effects.push(Effect::Address(is.map(|responses| opened::fragment(quiz, responses))));
     }
     if after.needs_day() {
@@ -96,6 +100,10 @@ pub fn effects(quiz: &Quiz, before: &State, after: &State) -> Vec<Effect> {
     }
     if before.told() != after.told() || (before.message().is_some() && after.message().is_none()) {
         effects.push(Effect::Speak(after.message().cloned()));
+    }
+    let offer = after.undo_offer().map(Message::Spoken);
+    if told.is_some_and(|told| told.is_answer() || offer.as_ref() == Some(told)) {
+        effects.push(Effect::ShowNote);
     }
     effects
 }

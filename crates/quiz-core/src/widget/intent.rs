@@ -78,13 +78,24 @@ pub enum Message {
     Tried,
     /// A sentence about a quiz or a revision, by its key, and its id or number.
     About(&'static str, String),
-    /// What is wrong with a link, by the key of a sentence and the name it speaks of. It stands above the screen.
+    /// What there is to say of a link, by the key of a sentence and the name it speaks of. It stands above the screen.
     Link(&'static str, String),
     /// A text that could not be copied: it is shown, to be copied by hand.
     Copy(String),
 }
 
 impl Message {
+    /// Whether it is seen, and answers something that the person has done here: what was done in another tab moves nothing.
+    pub(super) fn is_answer(&self) -> bool {
+        self.is_seen() && *self != Self::ELSEWHERE
+    }
+
+    /// That a link or a file holds the person's own result.
+    pub(super) const MINE: Self = Self::Link("visit.mine", String::new());
+
+    /// What was done in another tab.
+    pub(super) const ELSEWHERE: Self = Self::Said("elsewhere.gone");
+
     /// Whether it is seen beside the screen too.
     #[must_use]
     pub const fn is_seen(&self) -> bool {

@@ -264,6 +264,7 @@ impl State {
                 next.focus_on(Focus::Heading);
                 next.tell(Message::Spoken(offer));
             }
+            (Intent::Visit(source, responses), _) if self.has_reached(source, &responses) => next.come_home(quiz),
             (Intent::Visit(source, responses), _) => next.visit(quiz, source, responses),
             (Intent::Leave, Mode::Visiting { own, .. }) => next.show(own.clone()),
             (Intent::LeaveLink { has_focus }, Mode::Visiting { source: Source::Link, own }) => {
@@ -375,6 +376,23 @@ impl State {
         Some(())
     }
 
+    /// Whether responses from elsewhere are those of the person's own result, which is kept here.
+    fn has_reached(&self, source: Source, responses: &Responses) -> bool {
+        let own = self.kept();
+        let is_of_then = match source {
+            Source::Link => true,
+            Source::File { day, old } => old.is_none() && day == own.finished,
+        };
+        is_of_then && (own.screen == Screen::Result || own.finished.is_some()) && own.responses == *responses
+    }
+
+    /// Shows the person's own result, where that is what was brought from elsewhere.
+    fn come_home(&mut self, quiz: &Quiz) {
+        let own = self.kept().clone();
+        self.show(reduce(quiz, &own, Action::Open(Screen::Result)).unwrap_or(own));
+        self.tell(Message::MINE);
+    }
+
     fn visit(&mut self, quiz: &Quiz, source: Source, responses: Responses) {
         let own = self.kept().clone();
         let finished = match source {
@@ -406,7 +424,7 @@ impl State {
         let before = self.set(session);
         self.mode = Mode::Own;
         if self.session.is_fresh() && !before.is_fresh() {
-            self.tell(Message::Said("elsewhere.gone"));
+            self.tell(Message::ELSEWHERE);
         }
         if before.screen == self.session.screen {
             return;

@@ -31,6 +31,15 @@ pub trait Locale {
     }
 }
 
+/// A text without the full stop at its end, as it stands inside a sentence. Three of them are no full stop.
+#[must_use]
+pub fn without_stop(text: &str) -> &str {
+    match text.strip_suffix(['.', '\u{3002}']) {
+        Some(short) if !short.ends_with('.') => short,
+        _ => text,
+    }
+}
+
 /// Whether a language, by its BCP 47 tag, is written from right to left.
 #[must_use]
 pub fn is_right_to_left(language: &str) -> bool {

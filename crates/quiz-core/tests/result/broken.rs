@@ -36,12 +36,19 @@ fn statement(id: &str) -> String {
 }
 
 /// A law by the beginning of its name, the answers, and what breaks it.
-const BREAKS: [(&str, &str, Break); 25] = [
+const BREAKS: [(&str, &str, Break); 29] = [
     ("no sentence", TOWARD, |outline| outline.doubt = outline.certainty.clone()),
     ("no sentence", STAYING, |outline| section(outline, "stays").blocks.push(Block::Text(outline_doubt()))),
     ("no statement", TOWARD, |outline| {
         *line(outline, LineKind::Why) = statement("C1");
         *line(outline, LineKind::Against) = statement("C1");
+    }),
+    ("no statement", "all=3", |outline| {
+        let twice = statement("C3");
+        outline.notices[1].text.push_str(twice.trim_end_matches('.'));
+    }),
+    ("what is quoted", TOWARD, |outline| {
+        *line(outline, LineKind::Against) = format!("One answer: “{}” – mostly true.", statement("C1"));
     }),
     ("an area", TOWARD, |outline| {
         outline.areas.pop();
@@ -58,10 +65,17 @@ const BREAKS: [(&str, &str, Break); 25] = [
         list(section(outline, "roles")).remove(0);
     }),
     ("taste", TOWARD, |outline| outline.first[0].id = "trial_W".to_owned()),
+    ("what is to be done", TOWARD, |outline| {
+        outline.first[0].id = "project".to_owned();
+        list(section(outline, "path"))[2].mark = words().say("section.done").to_owned();
+    }),
     ("trials meet", CLOSE, |outline| outline.first[0].id = "trial_L".to_owned()),
     ("nobody", CLOSE, |outline| outline.first[1].text = "Choose three ads and apply.".to_owned()),
     ("why names", "all=? C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 W1=3 W9=3 W6=1 J1=4 J2=4 J10=0", |outline| {
         *line(outline, LineKind::Why) = "Confidence and learning speak for ML.".to_owned();
+    }),
+    ("why names the area", "all=2 J1=4 J2=4 J3=4 J4=0 J9=0 J10=0", |outline| {
+        *line(outline, LineKind::Why) = shipped().patterns[5].when_for.clone().expect("a sentence");
     }),
     ("what can be changed", TOWARD, |outline| {
         let blocks = &mut section(outline, "firm").blocks;

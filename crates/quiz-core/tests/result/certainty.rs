@@ -98,11 +98,15 @@ fn what_is_tried_is_said_by_side() {
     let (before, outcome) = (before.score(shipped()), now.score(shipped()));
     let of = |before| Outline::of(&Basis { before, ..basis(shipped(), &now, &outcome) }).trying;
     let across = of(Some(&before)).expect("something is tried");
-    assert_eq!(across.moved, "8 towards machine learning → 8 towards software engineering");
+    assert_eq!(across.moved, "Your total was at 8 towards machine learning, now at 8 towards software engineering");
     assert_eq!(across.before, 80);
     let same = of(Some(&outcome)).expect("something is tried");
-    assert_eq!(same.moved, "8 → 8");
+    assert_eq!(same.moved, "Your total was at 8, now at 8");
     assert_eq!(of(None), None);
+    // At the middle there is no side for the numbers to be on.
+    let middle = responses(shipped(), "all=2").score(shipped());
+    let from = of(Some(&middle)).expect("something is tried");
+    assert_eq!(from.moved, "Your total was at the middle, now at 8 towards software engineering");
 }
 
 #[test]
@@ -144,12 +148,15 @@ fn how_far_two_totals_are_apart_is_set_beside_what_is_usual() {
         let basis = basis(shipped(), &now, &outcome);
         Outline::of(&Basis { earlier: Some(&earlier), ..basis }).compare.expect("a comparison").note
     };
-    assert_eq!(note("all=2", "all=2 C1=4 C2=4"), "Your two totals differ by 8; up to about 29 is usual.");
-    assert_eq!(note("all=2 C1=4 C2=4", "all=2"), "Your two totals differ by 8; up to about 29 is usual.");
+    assert_eq!(note("all=2", "all=2 C1=4 C2=4"), "Your two totals differ by 8 points; up to about 29 is usual.");
+    assert_eq!(note("all=2 C1=4 C2=4", "all=2"), "Your two totals differ by 8 points; up to about 29 is usual.");
     // From one side to the other; and what is usual depends on how much was answered.
-    assert_eq!(note("all=2 C1=4", "all=2 C1=0 C4=? L4=?"), "Your two totals differ by 8; up to about 30 is usual.");
+    assert_eq!(
+        note("all=2 C1=4", "all=2 C1=0 C4=? L4=?"),
+        "Your two totals differ by 8 points; up to about 30 is usual."
+    );
     let all = "all=2 C1=4 C2=4 C3=4 J1=4 J2=4 J3=4 L1=4 L2=4 L3=4";
-    assert_eq!(note("all=2", all), "Your two totals differ by 38; that is more than the usual 29 or so.");
+    assert_eq!(note("all=2", all), "Your two totals differ by 38 points; that is more than the usual 29 or so.");
     // The same total from other answers.
     assert_eq!(note("all=2 C1=4", "all=2 L1=4"), "");
 }

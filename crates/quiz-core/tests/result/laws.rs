@@ -7,6 +7,7 @@ use quiz_core::quiz::{Area, Direction, PatternName, Question};
 use quiz_core::responses::{Answer, Points, Rating};
 use quiz_core::result::{Block, Card, Entry, LineKind, Outline};
 use quiz_core::score::{Label, Strength};
+use quiz_core::words::without_stop;
 use quiz_core::{Outcome, Quiz, Responses};
 
 use crate::people::{anybody, people};
@@ -25,18 +26,21 @@ pub(crate) struct Case<'a> {
 type Law = fn(&Case<'_>) -> Option<String>;
 
 /// All laws by name.
-pub(crate) const LAWS: [(&str, Law); 20] = [
+pub(crate) const LAWS: [(&str, Law); 23] = [
     ("no sentence stands twice", no_sentence_twice),
     ("no statement is quoted twice on the open page", no_statement_twice),
+    ("what is quoted inside a sentence does not end it", no_stop_inside),
     ("an area has one row, and without a score a dash", one_row_an_area),
     ("clear is not fragile, leaning not very stable", firm_fits),
     ("only what speaks against it holds back", holds_back),
     ("a result for the second pole begins with a card of it", staying_first),
     ("a result for the first pole has its role, and first", role_first),
     ("taste is nothing to work on", no_step_of_taste),
+    ("what is to be done is not done", to_do_is_not_done),
     ("trials meet the blockers", trials_meet_blockers),
     ("nobody without confidence is told to apply", no_application),
     ("why names only areas with a score", why_is_known),
+    ("why names the area that decides alone", why_is_whole),
     ("what can be changed is workable", workable),
     ("counts fit their words", counts_fit),
     ("as many trials as are promised", trials_counted),
@@ -61,7 +65,10 @@ fn open_page(outline: &Outline) -> Vec<&str> {
     texts.extend(outline.visit.iter().map(String::as_str));
     texts.extend([&*outline.verdict, &outline.certainty, &outline.doubt, &outline.earlier]);
     texts.extend(outline.lines.iter().map(|line| &*line.text));
-    texts.extend(outline.notices.iter().map(|notice| &*notice.text));
+    for notice in &outline.notices {
+        texts.push(&*notice.text);
+        texts.extend(notice.entries.iter().map(String::as_str));
+    }
     texts.extend(outline.areas.iter().map(|row| &*row.spoken));
     texts.push(&outline.assets);
     for card in &outline.first {
@@ -119,11 +126,21 @@ fn no_sentence_twice(case: &Case<'_>) -> Option<String> {
 
 fn no_statement_twice(case: &Case<'_>) -> Option<String> {
     let page = open_page(case.outline).join("\n");
-    let twice = case.quiz.questions.iter().find(|asked| page.matches(&asked.text).count() > 1);
-    let quoted = case.quiz.questions.iter().find(|asked| line(case.outline, LineKind::Against).contains(&asked.text));
+    let text = |asked: &Question| without_stop(&asked.text).to_owned();
+    let twice = case.quiz.questions.iter().find(|asked| page.matches(&text(asked)).count() > 1);
+    let quoted = case.quiz.questions.iter().find(|asked| line(case.outline, LineKind::Against).contains(&text(asked)));
     let again =
         quoted.filter(|asked| entries(case.outline, "why").iter().any(|entry| entry.title.contains(&asked.text)));
     twice.or(again).map(|asked| asked.text.clone())
+}
+
+fn no_stop_inside(case: &Case<'_>) -> Option<String> {
+    let goes_on = |(_, after): (&str, &str)| {
+        let next = after.trim_start();
+        !after.is_empty() && (next.len() == after.len() || !next.starts_with(char::is_uppercase))
+    };
+    let texts = open_page(case.outline).into_iter();
+    texts.filter(|text| text.split_once(".”").is_some_and(goes_on)).map(str::to_owned).next()
 }
 
 fn one_row_an_area(case: &Case<'_>) -> Option<String> {
@@ -204,6 +221,25 @@ fn no_step_of_taste(case: &Case<'_>) -> Option<String> {
     cards.find(|card| ids.contains(&&*card.id)).map(|card| card.id.clone())
 }
 
+fn to_do_is_not_done(case: &Case<'_>) -> Option<String> {
+    let cards = case.outline.next.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Card(card) => Some(card),
+        _ => None,
+    });
+    let to_do: Vec<&Card> = case.outline.first.iter().chain(cards).collect();
+    let items = case.quiz.poles.iter().flat_map(|pole| &pole.sections).flat_map(|section| &section.items);
+    let mut contradicted = items.filter(|item| {
+        let shown_by = item.shown_by.iter().filter_map(|id| case.quiz.position(id));
+        let mut steps = shown_by.filter_map(|at| Some(&case.quiz.steps[case.quiz.questions[at].step?].id));
+        steps.any(|step| to_do.iter().any(|card| card.id == *step))
+    });
+    let done = |title: &str| {
+        let mut entries = case.outline.next.iter().flat_map(|section| entries(case.outline, &section.id));
+        entries.any(|entry| entry.title == title && entry.mark == words().say("section.done"))
+    };
+    contradicted.find(|item| done(&item.title)).map(|item| item.title.clone())
+}
+
 fn trials_meet_blockers(case: &Case<'_>) -> Option<String> {
     if case.outcome.label != Label::TooClose {
         return None;
@@ -238,6 +274,15 @@ fn why_is_known(case: &Case<'_>) -> Option<String> {
         [short.to_owned(), name]
     });
     names.find(|name| why.contains(name.as_str())).map(|name| format!("{name}: {why}"))
+}
+
+fn why_is_whole(case: &Case<'_>) -> Option<String> {
+    let toward = |score: &quiz_core::score::AreaScore| score.counts() && score.g > 0;
+    let areas = case.quiz.areas.iter().zip(&case.outcome.tally.areas).filter(|(_, score)| toward(score));
+    let [(only, _)] = areas.collect::<Vec<_>>()[..] else { return None };
+    let why = line(case.outline, LineKind::Why);
+    let named = why.to_lowercase().contains(&only.name.to_lowercase());
+    (case.outcome.label.direction() == Some(Direction::For) && !named).then(|| format!("{}: {why}", only.name))
 }
 
 fn workable(case: &Case<'_>) -> Option<String> {

@@ -34,6 +34,7 @@ fn name(effect: &Effect) -> String {
         Effect::Speak(None) => "silence".to_owned(),
         Effect::Speak(Some(Message::Said(key) | Message::Spoken(key))) => format!("say {key}"),
         Effect::Speak(Some(message)) => format!("say {message:?}"),
+        Effect::ShowNote => "show".to_owned(),
         other => format!("{other:?}"),
     }
 }
@@ -55,7 +56,7 @@ fn the_first_answer_is_stored_and_told() {
 
 #[test]
 fn what_follows_follows_in_an_order() {
-    let table: [(State, &[Intent], &[&str]); 13] = [
+    let table: [(State, &[Intent], &[&str]); 15] = [
         // Nothing is stored or deleted before the first answer.
         (fresh(), &[open(Screen::Review)], &["focus"]),
         (fresh(), &[Intent::Do(Action::AutoAdvance(false))], &[]),
@@ -63,7 +64,7 @@ fn what_follows_follows_in_an_order() {
         (fresh(), &[say(0, 4), say(0, 3)], &["store", "quiz-start", "quiz-progress", "store"]),
         (fresh(), &[Intent::Do(Action::Next)], &["focus", "say question.missing"]),
         (fresh(), &[open(Screen::Result), finished(1)], &["quiz-complete", "day", "focus"]),
-        (at_result(), &[RESTART], &["forget", "store earlier", "quiz-restart", "focus", "say restart.done"]),
+        (at_result(), &[RESTART], &["forget", "store earlier", "quiz-restart", "focus", "say restart.done", "show"]),
         (
             at_result(),
             &[RESTART, Intent::Undo],
@@ -73,6 +74,7 @@ fn what_follows_follows_in_an_order() {
                 "quiz-restart",
                 "focus",
                 "say restart.done",
+                "show",
                 "store",
                 "forget earlier",
                 "quiz-start",
@@ -82,15 +84,26 @@ fn what_follows_follows_in_an_order() {
                 "say restart.undone",
             ],
         ),
-        (at_result(), &[Intent::Clear], &["forget", "quiz-restart", "focus", "say delete.done"]),
+        (at_result(), &[Intent::Clear], &["forget", "quiz-restart", "focus", "say delete.done", "show"]),
         // What is tried or visited is between the person and the screen.
         (at_result(), &[say(0, 0), Intent::Revert], &["say Tried", "focus", "say try.reverted"]),
-        (at_result(), &[say(0, 0), Intent::KeepChange], &["say Tried", "store", "focus", "say try.kept"]),
+        (at_result(), &[say(0, 0), Intent::KeepChange], &["say Tried", "store", "focus", "say try.kept", "show"]),
         (at_result(), &[visit(0), Intent::Leave], &["focus Note", "focus"]),
+        // What is wrong with a file stands above the screen, and its button below: also where the screen stays.
+        (
+            after(&fresh(), &[press(0, 4)]),
+            &[Intent::Tell(Message::About("open.damaged", String::new()))],
+            &["say About(\"open.damaged\", \"\")", "show"],
+        ),
+        (
+            at_result(),
+            &[visit(0), Intent::Tell(Message::Said("keep.link.done"))],
+            &["focus Note", "say keep.link.done", "show"],
+        ),
         (
             at_result(),
             &[visit(0), Intent::Adopt],
-            &["focus Note", "store", "store earlier", "day", "focus", "say visit.adopted"],
+            &["focus Note", "store", "store earlier", "day", "focus", "say visit.adopted", "show"],
         ),
     ];
     for (state, intents, expected) in table {

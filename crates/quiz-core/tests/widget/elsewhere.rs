@@ -38,6 +38,7 @@ fn answers_that_go_in_another_tab_do_not_go_without_a_word() {
     let mine = opened(at_result().session());
     let gone = after(&mine, &[take_over(&Session::new(quiz()), false)]);
     assert_eq!(gone.message(), Some(&Message::Said("elsewhere.gone")));
+    assert!(!effects(quiz(), &mine, &gone).contains(&Effect::ShowNote), "nothing moves that nobody here has done");
     let fresh = after(&opened(&Session::new(quiz())), &[take_over(mine.session(), false)]);
     assert_eq!(fresh.message(), None, "what came is seen");
 }

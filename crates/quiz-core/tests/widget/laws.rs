@@ -306,6 +306,7 @@ proptest! {
     fn a_visit_leaves_what_is_ones_own_untouched(
         state in any_mode(), responses in responses(), more in vec((action(), responses_or_none()), 0..8),
     ) {
+        prop_assume!(responses != state.kept().responses);
         let own = (state.kept().clone(), state.earlier().to_vec());
         let mut visit = done(&state, Intent::Visit(Source::Link, responses.clone()));
         prop_assert_eq!((&visit.session().responses, visit.session().screen), (&responses, Screen::Result));
@@ -317,6 +318,25 @@ proptest! {
         }
         let left = done(&visit, Intent::Leave);
         prop_assert_eq!((left.session(), left.mode(), left.earlier()), (&own.0, &Mode::Own, own.1.as_slice()));
+    }
+
+    #[test]
+    fn ones_own_result_is_nobody_elses_wherever_it_comes_from(state in any_mode(), is_file in any::<bool>()) {
+        let own = state.kept().clone();
+        let reached = own.screen == Screen::Result || own.finished.is_some();
+        let source = if is_file { Source::File { day: own.finished, old: None } } else { Source::Link };
+        let visit = done(&state, Intent::Visit(source, own.responses.clone()));
+        prop_assert_eq!((visit.is_own(), &visit.session().responses), (reached, &own.responses));
+        prop_assert_eq!(visit.session().screen, Screen::Result);
+        prop_assert_eq!(visit.kept().finished, own.finished);
+        prop_assert_eq!((visit.earlier(), visit.can_undo()), (state.earlier(), false));
+        if reached {
+            let follows = effects(quiz(), &state, &visit);
+            prop_assert!(follows.contains(&Effect::Address(None)) && follows.contains(&Effect::ShowNote));
+            // Another day's file with the same answers is another result.
+            let other = Source::File { day: Some(Day::new(1)), old: None };
+            prop_assert!(!done(&state, Intent::Visit(other, own.responses)).is_own());
+        }
     }
 
     #[test]
