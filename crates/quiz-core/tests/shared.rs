@@ -157,6 +157,24 @@ fn a_file_that_is_not_ours_says_why() {
     }
 }
 
+/// Links and files come from anybody, and what is shown of them stands in a page that people trust.
+#[test]
+fn what_is_no_id_and_no_revision_is_not_shown() {
+    let long = "a".repeat(41);
+    for id in ["", " ", "a b", "pay%20at%20example%2Ecom", "é", "<b>", "a\u{202e}b", long.as_str()] {
+        assert_eq!(link::read(specimen(), &sealed(&format!("1_{id}_3_4u01---3_a-"))), Err(Damaged), "{id}");
+        let json = Put("quiz", serde_json::to_string(id).expect("JSON").leak()).made(file());
+        assert_eq!(saved_file::read(specimen(), &json), Err(Damaged), "{id}");
+    }
+    for revision in ["", "x", "-1", "2 ", "²", "now%20at%20example%2Ecom", "12345678"] {
+        let text = sealed(&format!("1_specimen_{revision}_4u01---3_a-"));
+        assert_eq!(link::read(specimen(), &text), Err(Damaged), "{revision}");
+    }
+    for revision in ["-1", "9223372036854775807"] {
+        assert_eq!(saved_file::read(specimen(), &Put("revision", revision).made(file())), Err(Damaged), "{revision}");
+    }
+}
+
 proptest! {
     #![proptest_config(quizzes::config(300))]
 
