@@ -103,6 +103,11 @@ fn a_link_that_is_not_ours_says_why() {
         assert_eq!(link::read(specimen(), &sealed(text)), result, "{text}");
         assert_eq!(link::read(specimen(), text), Err(Damaged), "{text} without its check");
     }
+    // With its check a text has 400 bytes at the most.
+    for (length, error) in [(400, OtherVersion), (401, Damaged)] {
+        let long = sealed(&"2".repeat(length - 9));
+        assert_eq!((long.len(), link::read(specimen(), &long)), (length, Err(error)));
+    }
     let long = sealed(&format!("1.specimen.3.{}.a-", "4".repeat(1_000_000)));
     assert_eq!(link::read(specimen(), &long), Err(Damaged));
 }
