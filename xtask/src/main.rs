@@ -5,6 +5,7 @@ mod batch;
 mod bundle;
 mod case;
 mod first_screens;
+mod fuzz_seeds;
 mod glue;
 mod guide_page;
 mod oembed;
@@ -40,6 +41,7 @@ cargo xtask report [--quiz FILE] [--json] FILE…
                                what the answers of people say about a quiz, out of JSON lines or CSV
 cargo xtask retest [--quiz FILE] [--json] FIRST SECOND
                                what the answers of the same people on two days say about its error
+cargo xtask fuzz-seeds         writes what the fuzz targets begin with into target/fuzz/seeds/ (./dev fuzz calls this by itself)
 cargo xtask results --quiz FILE  writes whole results of such lines as text, everything that is closed on the screen too
 cargo xtask bundle             makes the site out of what trunk built (trunk calls this by itself)
 cargo xtask package            makes target/package/, the npm package, out of dist/
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         ["retest", options @ ..] => retest::run(options),
         ["simulate", options @ ..] => simulate::run(options),
         ["results", "--quiz", file] => results::run(file),
+        ["fuzz-seeds"] => fuzz_seeds::write().map(|()| ExitCode::SUCCESS),
         ["bundle"] => bundle::run().map(|()| ExitCode::SUCCESS),
         ["package"] => package::make().map(|()| ExitCode::SUCCESS),
         ["release"] => release::make(release::TARGET).map(|()| ExitCode::SUCCESS),

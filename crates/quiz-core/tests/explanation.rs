@@ -275,3 +275,18 @@ fn flip_weights_are_the_shares_of_one_area_that_bring_the_total_to_zero() {
     assert_eq!(percents([2, 2, 2, 2]), []);
     assert_eq!(percents([0, 0, 0, 0]), []);
 }
+
+#[test]
+fn one_answer_of_an_area_is_not_spread() {
+    assert!(!responses(smallest(), "A1=4").score(smallest()).flags.contains(&Flag::Scattered));
+}
+
+#[test]
+fn the_band_of_the_only_area_is_that_of_the_total() {
+    let quiz = quizzes::built(&[3]);
+    for text in ["all=4", "all=2", "A1=4 A2=0", "A1=4 A2=3 A3=0 A4=1", "all=4 A:10"] {
+        let outcome = responses(&quiz, text).score(&quiz);
+        assert!(outcome.band_tenths() > 1, "{text}");
+        assert_eq!((outcome.area_band_tenths(0), outcome.area_band_tenths(1)), (outcome.band_tenths(), 0), "{text}");
+    }
+}

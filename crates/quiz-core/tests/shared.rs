@@ -103,6 +103,11 @@ fn a_link_that_is_not_ours_says_why() {
         assert_eq!(link::read(specimen(), &sealed(text)), result, "{text}");
         assert_eq!(link::read(specimen(), text), Err(Damaged), "{text} without its check");
     }
+    // With its check a text has 400 bytes at the most.
+    for (length, error) in [(400, OtherVersion), (401, Damaged)] {
+        let long = sealed(&"2".repeat(length - 9));
+        assert_eq!((long.len(), link::read(specimen(), &long)), (length, Err(error)));
+    }
     let long = sealed(&format!("1.specimen.3.{}.a-", "4".repeat(1_000_000)));
     assert_eq!(link::read(specimen(), &long), Err(Damaged));
 }
@@ -154,6 +159,24 @@ fn a_file_that_is_not_ours_says_why() {
     ];
     for (edit, error) in table {
         assert_eq!(saved_file::read(specimen(), &edit.made(file())), Err(error), "{edit:?}");
+    }
+}
+
+/// Links and files come from anybody, and what is shown of them stands in a page that people trust.
+#[test]
+fn what_is_no_id_and_no_revision_is_not_shown() {
+    let long = "a".repeat(41);
+    for id in ["", " ", "a b", "pay%20at%20example%2Ecom", "é", "<b>", "a\u{202e}b", long.as_str()] {
+        assert_eq!(link::read(specimen(), &sealed(&format!("1_{id}_3_4u01---3_a-"))), Err(Damaged), "{id}");
+        let json = Put("quiz", serde_json::to_string(id).expect("JSON").leak()).made(file());
+        assert_eq!(saved_file::read(specimen(), &json), Err(Damaged), "{id}");
+    }
+    for revision in ["", "x", "-1", "2 ", "²", "now%20at%20example%2Ecom", "12345678"] {
+        let text = sealed(&format!("1_specimen_{revision}_4u01---3_a-"));
+        assert_eq!(link::read(specimen(), &text), Err(Damaged), "{revision}");
+    }
+    for revision in ["-1", "9223372036854775807"] {
+        assert_eq!(saved_file::read(specimen(), &Put("revision", revision).made(file())), Err(Damaged), "{revision}");
     }
 }
 

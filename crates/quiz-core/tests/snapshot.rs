@@ -238,6 +238,9 @@ fn what_was_kept_before_fingerprints_is_kept_for_statements_of_that_revision() {
     assert_eq!(Snapshot::outdated(shipped(), &tree(text)), 2);
     let now = text.replace(r#""revision":1"#, r#""revision":2"#);
     assert_eq!(Snapshot::outdated(shipped(), &tree(&now)), 0);
+    // One that does not even tell its revision is of the first.
+    let first = text.replace(r#""revision":1,"#, "");
+    assert_eq!(restored(shipped(), &first).expect("a session").responses, responses(shipped(), "C1=3"));
     // Statements without a note of their revision are of the last.
     let mut quiz = shipped().clone();
     quiz.revision = 3;

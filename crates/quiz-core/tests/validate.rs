@@ -170,6 +170,29 @@ fn of_what_is_huge_the_first_problems_are_named_and_the_rest_is_counted() {
     }
 }
 
+/// Problems are printed in terminals and pages, where such a character could rewrite the line.
+#[test]
+fn what_a_file_says_is_shown_without_characters_that_nobody_sees() {
+    for unseen in ["\u{1b}", "\u{7f}", "\u{80}", "\u{8f}", "\u{9b}", "\u{ad}", "\u{200b}", "\u{202e}", "\u{2066}"] {
+        let text: &'static str = Json::text(format!("T{unseen}1")).to_string().leak();
+        let name: &'static str = format!("name{unseen}").leak();
+        for edits in [
+            vec![Put("id", text)],
+            vec![Put("questions.0.area", text)],
+            vec![Put("opposites.0.0", text)],
+            vec![Put("patterns.0.id", text)],
+            vec![Put("areas.0.id", text), Put("areas.1.id", text)],
+            vec![Put("questions.0.id", text), Put("questions.1.id", text)],
+            vec![Add("", name, "1")],
+            vec![Add("areas.0", name, "1")],
+        ] {
+            let json = edits.iter().fold(tree(SPECIMEN), |json, edit| edit.made(json));
+            let said = lines(&Quiz::from_json(&json).expect_err("problems"));
+            assert!(!said.contains(unseen), "{edits:?}: {said:?}");
+        }
+    }
+}
+
 #[test]
 fn edits_that_break_nothing_give_a_quiz() {
     let table: [&[Edit]; 13] = [

@@ -122,7 +122,7 @@ impl Reader {
         match id.chars().find(|c| !is_plain(*c)) {
             // Letters of other alphabets look like ours, so that it takes the number to see it.
             Some(c) if !c.is_ascii() => {
-                let shown = if is_invisible(c) { ' ' } else { c };
+                let shown = if is_unseen(c) { ' ' } else { c };
                 let text = format!("is not an id, since it has “{shown}” (U+{:04X}); ", u32::from(c));
                 self.note(&[], &[&text, rule]);
             }
@@ -185,7 +185,7 @@ impl Reader {
     /// A text as it is shown in a problem: a hostile file may have names and ids of any length.
     #[must_use]
     pub fn shown(text: &str) -> String {
-        text.chars().take(40).filter(|c| !c.is_control()).collect()
+        text.chars().take(40).filter(|c| !is_unseen(*c)).collect()
     }
 
     /// A whole number from `least` to `most`.
@@ -249,6 +249,11 @@ impl Reader {
         };
         Some(entries)
     }
+}
+
+/// Whether a character is not to be shown: it would not be seen, or change how what is around it looks.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || is_invisible(c)
 }
 
 /// Whether a character shows nothing, though it is no white space.

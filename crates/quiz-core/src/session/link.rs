@@ -64,14 +64,11 @@ pub fn read(quiz: &Quiz, text: &str) -> Result<Responses, SharedError> {
     let mut fields = rest.rsplitn(4, divider);
     let mut next = || fields.next().ok_or(SharedError::Damaged);
     let (importance, answers, revision, id) = (next()?, next()?, next()?, next()?);
-    if id.contains('.') {
-        return Err(SharedError::Damaged);
-    }
     if id != quiz.id {
-        return Err(SharedError::OtherQuiz(id.to_owned()));
+        return Err(SharedError::other_quiz(id));
     }
     if revision != quiz.revision.to_string() {
-        return Err(SharedError::OtherRevision(revision.to_owned()));
+        return Err(SharedError::other_revision(revision));
     }
     let answers: Option<Vec<Answer>> = answers.chars().map(read_answer).collect();
     let importance: Option<Vec<Option<Points>>> = importance.chars().map(read_points).collect();

@@ -82,7 +82,7 @@ pub fn read(quiz: &Quiz, json: &Json) -> Result<Responses, SharedError> {
         return Err(SharedError::Damaged);
     };
     if *id != quiz.id {
-        return Err(SharedError::OtherQuiz(id.chars().take(40).collect()));
+        return Err(SharedError::other_quiz(id));
     }
     if *revision == i64::from(quiz.revision) {
         return responses::read_whole(quiz, json).ok_or(SharedError::Damaged);
@@ -91,5 +91,5 @@ pub fn read(quiz: &Quiz, json: &Json) -> Result<Responses, SharedError> {
     if *revision < i64::from(quiz.revision) && responses.answered() > 0 {
         return Ok(responses);
     }
-    Err(SharedError::OtherRevision(revision.to_string()))
+    Err(SharedError::other_revision(&revision.to_string()))
 }

@@ -10,6 +10,7 @@ mod certainty;
 mod change;
 mod completions;
 mod direction;
+mod evidence_gap;
 mod exact;
 mod fraction;
 mod importance;

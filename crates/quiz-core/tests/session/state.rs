@@ -2,13 +2,15 @@
 
 use quiz_core::Session;
 use quiz_core::day::Day;
+use quiz_core::quiz::Direction;
 use quiz_core::responses::Answer::Unsure;
 use quiz_core::responses::{Answer, Points};
+use quiz_core::score::{Settled, Tally};
 use quiz_core::session::Action::{AutoAdvance, Back, Finished, GoOnAnyway, Next, Open, Restart};
 use quiz_core::session::Screen::{Question, Result, Review};
 use quiz_core::session::{Action, reduce};
 
-use crate::quizzes::given;
+use crate::quizzes::{built, given};
 use crate::{ALL, after, all_then, click, points, quiz, say};
 
 /// Notes a day.
@@ -90,4 +92,44 @@ fn starting_again_keeps_how_one_likes_to_answer_and_nothing_else() {
     assert_eq!(session, Session { auto_advance: false, ..Session::new(&quiz()) });
     assert!(session.is_fresh());
     assert!(!after(&[points(0, 3)]).is_fresh() && !after(&[say(0, 3)]).is_fresh());
+}
+
+#[test]
+fn what_is_answered_is_counted_with_not_sure_and_without_what_is_open() {
+    let session = after(&[say(0, 3), Action::Answer(2, Unsure)]);
+    assert_eq!((session.answered(), session.first_open(), session.is_fresh()), (2, Some(1), false));
+}
+
+#[test]
+fn that_the_side_is_settled_is_for_one_open_statement_and_whoever_moves_on_has_heard_it() {
+    let quiz = built(&[3, 3]);
+    let answer = |session: &Session, at: usize| {
+        let most = if quiz.questions[at].direction == Direction::For { 4 } else { 0 };
+        reduce(&quiz, session, say(at, most)).expect("an answer")
+    };
+    let is_side = |session: &Session| Settled::is_side(&Tally::new(&quiz, &session.responses));
+    let mut session = Session::new(&quiz);
+    for at in 0..12 {
+        assert!(!session.is_settled_early(&quiz), "{at}");
+        session = answer(&session, at);
+        if is_side(&session) {
+            break;
+        }
+        session = reduce(&quiz, &session, Next).expect("a next statement");
+        assert!(!session.settled_told);
+    }
+    // Answering alone moves nobody on, and nobody has decided by it.
+    assert!(session.first_open().is_some() && session.is_settled_early(&quiz) && !session.settled_told);
+    for screen in [Review, Result] {
+        assert!(!Session { screen, ..session.clone() }.is_settled_early(&quiz), "{screen:?}");
+    }
+    let weighed = reduce(&quiz, &session, points(0, 6)).expect("another importance");
+    assert!(is_side(&weighed) && !weighed.settled_told && weighed.is_settled_early(&quiz));
+    for action in [Next, Back, Open(Review), GoOnAnyway] {
+        let told = reduce(&quiz, &session, action).expect("a change");
+        assert!(told.settled_told && !told.is_settled_early(&quiz), "{action:?}");
+    }
+    let all =
+        (0..12).fold(session, |session, at| if session.answer(at).is_open() { answer(&session, at) } else { session });
+    assert!(is_side(&all) && !all.is_settled_early(&quiz));
 }

@@ -1,14 +1,10 @@
-//! However a quiz file is spoilt, reading it gives a quiz that works or problems with their places.
-#![allow(clippy::indexing_slicing, clippy::panic, reason = "a place that is not there is to panic")]
-
-mod quizzes;
-mod trees;
+//! Trees that are spoilt at some places.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use quiz_core::responses::{Answer, Rating};
-use quiz_core::session::Snapshot;
-use quiz_core::{Json, Quiz, Responses, Session};
+use quiz_core::Json;
+
+use crate::trees;
 
 #[derive(Clone, Debug)]
 enum Spoil {
@@ -39,6 +35,7 @@ fn node<'j>(json: &'j mut Json, way: &[usize]) -> &'j mut Json {
     way.iter().fold(json, |json, number| children(json).swap_remove(*number))
 }
 
+/// A tree after one spoil, at one of its nodes.
 fn spoilt(mut json: Json, which: Index, spoil: &Spoil) -> Json {
     let mut found = Vec::new();
     nodes(&mut json, &[], &mut found);
@@ -73,44 +70,8 @@ fn spoil() -> impl Strategy<Value = Spoil> {
     ]
 }
 
-/// A quiz that was accepted can be taken.
-fn works(quiz: &Quiz) -> Result<(), TestCaseError> {
-    let responses = Responses::new(quiz, vec![Answer::Given(Rating::MOST); quiz.questions.len()], []);
-    let outcome = responses.score(quiz);
-    prop_assert_eq!((outcome.tally.g, outcome.parts.total), (0, 0));
-    prop_assert!(outcome.tally.areas.iter().all(|area| area.scored && area.g == 0));
-    prop_assert_eq!(outcome.parts.areas.len(), quiz.areas.len());
-    let session = Session { responses, ..Session::new(quiz) };
-    let remembered = quizzes::tree(&Snapshot::of(quiz, &session).to_string());
-    prop_assert_eq!(Snapshot::restore(quiz, &remembered), Some(session));
-    Ok(())
-}
-
-fn read(json: &Json) -> Result<(), TestCaseError> {
-    match Quiz::from_json(json) {
-        Ok(quiz) => works(&quiz),
-        Err(problems) => {
-            prop_assert!(!problems.is_empty() && problems.len() <= 201);
-            prop_assert!(problems.iter().all(|problem| problem.path.starts_with('$') && !problem.text.is_empty()));
-            Ok(())
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(quizzes::config(300))]
-
-    #[test]
-    fn a_spoilt_quiz_file_gives_a_quiz_that_works_or_problems(
-        spoils in proptest::collection::vec((any::<Index>(), spoil()), 1..5),
-    ) {
-        let good = quizzes::tree(quizzes::SPECIMEN);
-        read(&spoils.iter().fold(good, |json, (which, spoil)| spoilt(json, *which, spoil)))?;
-    }
-
-    #[test]
-    fn any_tree_is_no_quiz_and_says_why(json in trees::any_tree()) {
-        read(&json)?;
-        prop_assert!(Quiz::from_json(&json).is_err());
-    }
+/// A tree that was spoilt at up to four places.
+pub(crate) fn any_spoilt(good: Json) -> impl Strategy<Value = Json> {
+    proptest::collection::vec((any::<Index>(), spoil()), 1..5)
+        .prop_map(move |spoils| spoils.iter().fold(good.clone(), |json, (which, spoil)| spoilt(json, *which, spoil)))
 }
