@@ -9,7 +9,7 @@ import * as q from "./quiz.mjs";
 
 const KB = 1000;
 /** Bodies of a whole run in English on our own page, brotli 11: what is there, over the goal of 120 KB that docs/performance.md names. */
-const MOST = 176_500;
+const MOST = 177_500;
 /** What the congestion window of a new connection takes at once. */
 const FIRST_FLIGHT = 14 * KB;
 /** Bodies of what the first statement needs on a host's page: the script, and the first screens. */
@@ -56,7 +56,7 @@ test("the script that hosts load", () => {
   // Each quiz that is shipped costs it two names and digests, which is some 120 bytes.
   const quizzes = readdirSync(join(DIST, "quizzes")).length;
   const bytes = gzipSync(readFileSync(join(DIST, "embed.js")), { level: 9 }).length;
-  expect(bytes).toBeLessThanOrEqual(7800 + 120 * (quizzes - 1));
+  expect(bytes).toBeLessThanOrEqual(7850 + 120 * (quizzes - 1));
 });
 
 test("no path of the machine that built it", () => {
