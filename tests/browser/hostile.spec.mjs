@@ -25,6 +25,7 @@ const faults = (widget) =>
       if (
         !closed &&
         !paper &&
+        style.display !== "contents" && // has no box, and what is in it is looked at
         !element.checkVisibility({ visibilityProperty: true, opacityProperty: element.type !== "file" })
       ) {
         found.push(`hidden: ${name(element)}`);

@@ -199,7 +199,8 @@ test("what is no file of this quiz is refused with a word on why", async ({ page
     [file({ format: 2 }), "another version of this quiz"],
     [file({ scoring: 3 }), "another version of this quiz"],
     [file({ quiz: "tea-or-coffee" }), "This is a result of another quiz, “tea-or-coffee”, and cannot"],
-    [file({ quiz: "<b>bold</b>" }), "another quiz, “<b>bold</b>”"],
+    // What is no id is shown nowhere.
+    [file({ quiz: "<b>bold</b>" }), damaged],
     [file({ revision: 7 }), "revision 7 of this quiz"],
   ];
   for (const [text, words] of /** @type {[string | Buffer, string][]} */ (table)) {

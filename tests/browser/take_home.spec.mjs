@@ -156,7 +156,7 @@ test("nothing on the result needs a network", async ({ page, context, site }) =>
   await widget
     .locator('input[name="open"]')
     .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await q.press(widget, "leave");
+  await expect(widget.getByText("This is your own result, as it is kept on this device.").first()).toBeVisible();
   await q.press(widget, "restart");
   await q.press(widget, "undo");
   expect(await q.label(widget)).toBe("leaning_mle");
