@@ -1,5 +1,4 @@
-// The result on paper: four or five pages with all that is said, answers included, in letters of 10.5 points or more,
-// and no controls.
+// The result on paper: three or four pages with all that is said, answers included, in letters of 9.5 points or more, and no controls.
 // @ts-check
 import { expect, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
@@ -14,7 +13,7 @@ const visibleText = (place) => place.evaluate((element) => element.innerText);
 /** An earlier result for the table that is printed too. */
 const earlier = r.earlierResults([{ day: 20_000, ...r.people.too_close }]);
 
-/** What is printed smaller than 10.5 points. */
+/** What is printed smaller than 9.5 points. */
 const small = (widget) =>
   widget.evaluate(({ shadowRoot }) => {
     const seen = { visibilityProperty: true };
@@ -24,11 +23,11 @@ const small = (widget) =>
     return all
       .filter((one) => one.checkVisibility(seen) && !one.closest(".hidden"))
       .map((one) => [one.outerHTML.slice(0, 60), Number.parseFloat(getComputedStyle(one).fontSize) * 0.75])
-      .filter(([, points]) => points < 10.49);
+      .filter(([, points]) => points < 9.49);
   });
 
 for (const label of r.labels) {
-  test(`${label} is a document of four or five pages`, async ({ page, site }) => {
+  test(`${label} is a document of three or four pages`, async ({ page, site }) => {
     const widget = await r.openOwn(page, site.url, r.people[label], { finished: 20_600 });
     const verdict = await r.verdict(widget).innerText();
     const titles = await widget.locator(".card .subtitle, .entry-title").allTextContents();
@@ -51,8 +50,8 @@ for (const label of r.labels) {
     expect(await small(widget)).toEqual([]);
     for (const format of ["A4", "Letter"]) {
       const count = pages(await page.pdf({ format }));
-      expect(count, format).toBeGreaterThanOrEqual(4);
-      expect(count, format).toBeLessThanOrEqual(5);
+      expect(count, format).toBeGreaterThanOrEqual(3);
+      expect(count, format).toBeLessThanOrEqual(4);
     }
   });
 }
@@ -68,7 +67,7 @@ test("paper shows no controls either after something was opened or tried", async
   }
 });
 
-test("with what changed since last time it is five pages at most", async ({ page, site }) => {
+test("with what changed since last time it is four pages at most", async ({ page, site }) => {
   const counts = {};
   for (const label of r.labels) {
     await r.store(page, site.url, { [r.KEY]: r.snapshot(r.people[label]), [`${r.KEY}:earlier`]: earlier });
@@ -77,7 +76,7 @@ test("with what changed since last time it is five pages at most", async ({ page
     await r.section(page.locator("career-quiz"), "compare").waitFor();
     counts[label] = pages(await page.pdf({ format: "A4" }));
   }
-  expect(Object.entries(counts).filter(([, count]) => count > 5)).toEqual([]);
+  expect(Object.entries(counts).filter(([, count]) => count > 4)).toEqual([]);
 });
 
 test("on paper no heading stands alone at the foot of a page, and no line is cut", async ({ page, site }) => {

@@ -155,7 +155,7 @@ export const checks = [
       await w.wholeRun(page, w.strongest);
       const [verdict, button] = [await w.words(page, HEADLINE), await w.words(page, '[data-action="restart"]')];
       const paper = readPdf(await page.print());
-      assert.ok(paper.pages >= 1 && paper.pages <= 5, `${paper.pages} pages`);
+      assert.ok(paper.pages >= 1 && paper.pages <= 4, `${paper.pages} pages`);
       assert.ok(paper.letters.includes(letters(verdict)), `the verdict is on paper: ${verdict}`);
       assert.ok(!paper.letters.includes(letters(button)), `a button is not: ${button}`);
     },
