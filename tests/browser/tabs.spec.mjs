@@ -68,7 +68,7 @@ test("of one statement the answer counts that was given last, in whatever tab", 
   await q.press(one, "back");
   await q.choose(one, first, 3);
   await q.choose(two, first, 4);
-  await expect.poll(() => kept(other)).toEqual({ [first]: 4, [second]: 1 });
+  await expect.poll(() => kept(page)).toEqual({ [first]: 4, [second]: 1 });
   await look(page);
   await q.choose(one, second, 2);
   await expect.poll(() => kept(other)).toEqual({ [first]: 4, [second]: 2 });
@@ -87,6 +87,8 @@ for (const [how, act] of /** @type {[string, (two: any) => Promise<any>][]} */ (
     await q.choose(one, second, 2);
     await q.statement(one, third).waitFor();
     if (how !== "at once") await expect(q.statement(two, first)).toBeVisible();
+    // What is stored takes a moment to reach the other tab.
+    await expect.poll(() => kept(other)).toEqual({ [first]: 3, [second]: 2 });
     await act(other);
     await expect(q.statement(two, third)).toBeVisible();
     await expect(other.locator("main > input")).toBeFocused();
@@ -94,7 +96,7 @@ for (const [how, act] of /** @type {[string, (two: any) => Promise<any>][]} */ (
     await expect(q.answer(two, second, 2)).toBeChecked();
     await q.answerAll(one, () => 3);
     await q.toResult(one);
-    await expect.poll(async () => JSON.parse((await r.stored(page))[r.KEY]).step).toBe("result");
+    await expect.poll(async () => JSON.parse((await r.stored(other))[r.KEY]).step).toBe("result");
     await act(other);
     await q.screen(two, "result").waitFor();
     expect(await q.total(two)).toBe(await q.total(one));
@@ -227,7 +229,7 @@ test("an old snapshot is read, and what another tab adds to it", async ({ page, 
   );
   await q.statement(one, third).waitFor();
   await q.choose(one, third, 0);
-  await expect.poll(() => kept(page)).toEqual({ [first]: 1, [second]: 3, [third]: 0 });
+  await expect.poll(() => kept(other)).toEqual({ [first]: 1, [second]: 3, [third]: 0 });
   await look(other);
   await q.statement(two, q.statements[3]).waitFor();
 });
