@@ -94,6 +94,8 @@ for (const [how, act] of /** @type {[string, (two: any) => Promise<any>][]} */ (
     await expect(other.locator("main > input")).toBeFocused();
     await q.press(two, "back");
     await expect(q.answer(two, second, 2)).toBeChecked();
+    // The first tab hears of that, too: before it does, its screen would change under a press.
+    await expect(q.statement(one, second)).toBeVisible();
     await q.answerAll(one, () => 3);
     await q.toResult(one);
     await expect.poll(async () => JSON.parse((await r.stored(other))[r.KEY]).step).toBe("result");
