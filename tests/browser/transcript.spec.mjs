@@ -139,6 +139,7 @@ test("a whole run with the keyboard is heard as it was read", async ({ page, sit
   await goTo(q.button(widget, "next"));
   await keyboard.press("Enter");
   await q.screen(widget, "result").waitFor();
+  await expect(q.button(widget, "edit").first()).toBeFocused();
   await heard.focus();
 
   heard.part("It is kept");

@@ -176,6 +176,7 @@ test("at the second visit all of it comes out of the cache", async ({ page, serv
   const widget = page.locator("career-quiz");
   await page.goto(`${server.origin}/host.html`);
   await q.statement(widget, first).waitFor();
+  await q.expectWidget(widget); // Who leaves before has not loaded all of it.
   await page.goto(`${server.origin}/other.html`);
   const asked = server.requests.length;
   await page.goto(`${server.origin}/host.html`);
