@@ -79,6 +79,10 @@ const BROKEN: &[(&str, &str, &[Edit])] = broken! {
     "wrong_opposites": [
         Put("opposites", r#"[["K1", "K9"], ["T1", "T3"], ["T2"], ["K1", "K2", "K3"], ["K3", "K3"], 7]"#),
     ];
+    "opposites_given_twice": [
+        Put("opposites", r#"[["K1", "K2"], ["T3", "T4"], ["K1", "K2"], ["T4", "T3"]]"#),
+    ];
+    "unknown_pattern": [Put("patterns.0.id", "\"went\"")];
     "unknown_steps": [Put("questions.0.step", "\"snif\""), Drop("steps.3")];
     "unknown_statements": [
         Put("evidence.done", r#"["K1", "K9"]"#), Put("evidence.felt.0", "\"K8\""),
@@ -195,7 +199,7 @@ fn what_a_file_says_is_shown_without_characters_that_nobody_sees() {
 
 #[test]
 fn edits_that_break_nothing_give_a_quiz() {
-    let table: [&[Edit]; 13] = [
+    let table: [&[Edit]; 14] = [
         &[],
         &[Drop("$schema")],
         // A whole number is one however it is written, as in a browser.
@@ -209,6 +213,8 @@ fn edits_that_break_nothing_give_a_quiz() {
         &[Drop("questions.6.step"), Drop("steps.3")],
         &[Put("opposites", "[]")],
         &[Put("questions.0.grounds", "[]")],
+        // As long as a list may be.
+        &[Repeat("questions.0.grounds", 400)],
         &[Put("revision", "1000000"), Put("language", "\"pt-BR\"")],
     ];
     for edits in table {
@@ -290,7 +296,8 @@ fn what_is_no_json_text_of_ours_is_said_before_it_is_parsed() {
             SPECIMEN.replace("Warmth", "").replace("Tea it is.", "Th\u{fffd} it is."),
             "$: has characters that are not UTF-8; save the file as UTF-8.\n",
         ),
-        (" ".repeat(513 * 1024), "$: is 513 KB; at most 512 KB are read. Shorten it.\n"),
+        (" ".repeat(512 * 1024 + 1), "$: is 513 KB; at most 512 KB are read. Shorten it.\n"),
+        (" ".repeat(512 * 1024), "$: is not JSON: EOF while parsing a value at line 1 column 524288.\n"),
         ("[".to_owned(), "$: is not JSON: EOF while parsing a list at line 1 column 1.\n"),
     ];
     for (text, problem) in table {
@@ -306,6 +313,7 @@ fn what_a_quiz_file_leaves_out_has_its_default_and_references_are_positions() {
     assert_eq!([at("T1").workable, at("T2").workable, at("K1").workable], [true, false, true]);
     assert_eq!([at("T1").area, at("K1").area, at("T1").step.unwrap_or(9), at("K3").step.unwrap_or(9)], [0, 1, 0, 3]);
     assert_eq!((at("K4").step, quiz.areas[1].trial_needs), (None, Some(0)));
+    assert_eq!(quiz.poles[0].sections[0].kind.as_deref(), Some("path"));
     assert_eq!([&quiz.poles[0].side, &quiz.poles[1].side], ["Tea drinking", "drinking coffee"]);
     assert_eq!(quiz.opposites, [[2, 1], [4, 7]]);
     let card = |area| quiz.poles[0].card(area).map(|card| card.advice.id.as_str());

@@ -147,7 +147,7 @@ impl Quiz {
     pub fn from_text(text: &str, parse: impl FnOnce(&str) -> Result<Json, String>) -> Result<Self, Vec<Problem>> {
         let problem = |text: &[&str]| Err(vec![Problem::new("$", text.concat())]);
         if text.len() > LARGEST {
-            let [size, most] = [text.len(), LARGEST].map(|bytes| (bytes / 1024).to_string());
+            let [size, most] = [text.len(), LARGEST].map(|bytes| bytes.div_ceil(1024).to_string());
             return problem(&["is ", &size, " KB; at most ", &most, " KB are read. Shorten it."]);
         }
         if text.starts_with('\u{feff}') {
@@ -230,13 +230,8 @@ impl Quiz {
     /// The source that a ground belongs to: the one with the longest id that it begins with.
     #[must_use]
     pub fn source(&self, ground: &str) -> Option<&Source> {
-        let mut best: Option<&Source> = None;
-        for source in self.sources.iter().filter(|source| ground.starts_with(&source.id)) {
-            if best.is_none_or(|best| source.id.len() > best.id.len()) {
-                best = Some(source);
-            }
-        }
-        best
+        let sources = self.sources.iter().filter(|source| ground.starts_with(&source.id));
+        sources.max_by_key(|source| source.id.len())
     }
 }
 
