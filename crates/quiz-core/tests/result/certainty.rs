@@ -122,6 +122,7 @@ fn a_result_of_other_statements_is_told_as_it_was_and_set_beside_nothing() {
     assert_eq!(outline.axis.earlier, None);
     let compare = outline.compare.expect("it is told");
     assert_eq!((compare.lead.as_str(), compare.rows), (outline.earlier.as_str(), Vec::new()));
+    assert_eq!(compare.summary, "told as it was then");
     assert!(compare.note.contains("have changed since"), "{}", compare.note);
 }
 

@@ -8,6 +8,7 @@
 
 mod broken;
 mod certainty;
+mod first;
 mod goldens;
 mod laws;
 mod markdown;
