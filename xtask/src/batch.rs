@@ -31,7 +31,12 @@ pub(crate) fn run(quiz_file: &str, threads: Option<&str>) -> Result<ExitCode, St
         }
     };
     let quiz = quiz_file::read(quiz_file)?;
-    match score_lines(&quiz, threads, std::io::stdin().lock(), std::io::stdout(), std::io::stderr()) {
+    ended(score_lines(&quiz, threads, std::io::stdin().lock(), std::io::stdout(), std::io::stderr()))
+}
+
+/// How the command ends, by how many lines could not be scored.
+fn ended(scored: std::io::Result<usize>) -> Result<ExitCode, String> {
+    match scored {
         Ok(0) => Ok(ExitCode::SUCCESS),
         Ok(_) => Ok(ExitCode::from(2)),
         // Whoever reads has read enough.
@@ -127,12 +132,52 @@ mod tests {
             (r#"{"answers":{"C1":3.5}}"#, "$.answers.C1: must be a whole number"),
             (r#"{"answers":{"C1":5.0}}"#, "$.answers.C1: is 5"),
             (r#"{"answers":{},"id":[1]}"#, "$.id: must be a text or a whole number"),
+            (r#"{"importance":{"C":4}}"#, "$.answers: is missing; add it."),
         ];
         for (line, problem) in table {
             let json = scored(line.as_bytes()).pop().expect("a line");
             assert!(matches!(json.get("error"), Some(Json::Text(error)) if error.contains(problem)), "{line}: {json}");
             assert_eq!(json.get("line"), Some(&Json::Integer(1)));
         }
+    }
+
+    #[test]
+    fn what_is_no_object_is_said_to_be_none_and_nothing_else() {
+        let json = scored(b"[1]").pop().expect("a line");
+        assert_eq!(json.get("error"), Some(&Json::text("$: must be an object, not a list.")));
+    }
+
+    #[test]
+    fn a_line_may_be_so_long_with_its_end_and_no_longer() {
+        let line = |length: usize| {
+            let around = r#"{"id":"","answers":{}}"#.len() + 1;
+            format!("{{\"id\":\"{}\",\"answers\":{{}}}}\n", "x".repeat(length - around))
+        };
+        let most = 1024 * 1024;
+        let results = scored([line(most), line(most + 1), line(100)].concat().as_bytes());
+        let errors: Vec<Option<&Json>> = results.iter().map(|result| result.get("error")).collect();
+        assert_eq!(errors, [None, Some(&Json::text("is longer than 1048576 bytes")), None]);
+    }
+
+    #[test]
+    fn a_number_of_threads_is_a_whole_number_from_1_on() {
+        // Where the number is one, what is wrong is that there is no such quiz.
+        let error = |threads| run("no such file", Some(threads)).expect_err("there is no quiz");
+        for threads in ["1", "2", "64"] {
+            assert!(error(threads).starts_with("no such file: cannot be read"), "{threads}");
+        }
+        for threads in ["0", "-1", "1.5", "", "many"] {
+            assert_eq!(error(threads), "--threads is a whole number from 1 on.", "{threads}");
+        }
+    }
+
+    #[test]
+    fn how_it_ends_says_whether_every_line_was_scored() {
+        let broken = |kind| ended(Err(std::io::Error::from(kind)));
+        assert_eq!(ended(Ok(0)), Ok(ExitCode::SUCCESS));
+        assert_eq!(ended(Ok(1)), Ok(ExitCode::from(2)));
+        assert_eq!(broken(std::io::ErrorKind::BrokenPipe), Ok(ExitCode::SUCCESS));
+        assert!(broken(std::io::ErrorKind::InvalidData).is_err_and(|error| error.starts_with("The lines cannot be")));
     }
 
     #[test]

@@ -182,6 +182,7 @@ mod tests {
         for (text, good, fault) in [
             ("{\"answers\":{}}\n{\"answers\":{\"C1\":5}}\n{\"answers\":{}}", 2, "2: $.answers.C1: is 5"),
             ("{\"answers\":{},\"seconds\":-1}", 0, "1: $.seconds: is -1"),
+            ("{\"answers\":{},\"seconds\":86400}\n{\"answers\":{},\"seconds\":86401}", 1, "2: $.seconds: is 86401"),
             ("{\"answers\":{},\"second\":1}", 0, "unknown field “second”"),
             ("{\"answers\":{\"C1\":1,\"C1\":1}}", 0, "$.answers.C1: is given twice"),
             ("id,C1\n1,3\n2,3.5\n3,0", 2, "3: column C1: is “3.5”"),
@@ -190,11 +191,50 @@ mod tests {
             ("id,C1,seconds\n1,3,abc", 0, "2: column seconds: is “abc”"),
             ("id,C1,C1\n1,3,3", 0, "line 1: column C1: is given twice"),
             ("id,C1,importance.X\n1,3,3", 0, "line 1: column importance.X: is not known"),
+            ("id,seconds\n1,86400\n2,86401", 1, "3: column seconds: is “86401”"),
+            ("revision,C1\n1,3\n2,3\n2.0,3", 2, "2: column revision: is “1”; this report is about “2”."),
             ("quiz,C1\ntea,3", 0, "2: column quiz: is “tea”"),
         ] {
             let (people, faults) = read(text);
             assert_eq!(people.len(), good, "{text}");
             assert!(faults.len() == 1 && faults[0].contains(fault), "{text}: {faults:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_may_be_of_saved_results() {
+        let table = "kind,format,quiz,revision,scoring,day,answers.C1,importance.C,result.label,result.total\n\
+                     career-quiz result,1,swe-or-mle,2,2,2026-11-26,3,10,too_close,0";
+        let (people, faults) = read(table);
+        assert_eq!(faults, Vec::<String>::new());
+        assert_eq!(people.iter().map(|person| person.responses.answered()).collect::<Vec<_>>(), [1]);
+    }
+
+    /// The longest line, in bytes.
+    const MOST: usize = 1024 * 1024;
+
+    #[test]
+    fn a_line_may_be_so_long_with_its_end_and_no_longer() {
+        let line = |length: usize| {
+            let around = r#"{"id":"","answers":{}}"#.len() + 1;
+            format!("{{\"id\":\"{}\",\"answers\":{{}}}}\n", "x".repeat(length - around))
+        };
+        let (people, faults) = read(&[line(MOST), line(MOST + 1), line(100)].concat());
+        let lengths: Vec<usize> = people.iter().filter_map(|person| Some(person.id.as_ref()?.len())).collect();
+        assert_eq!(lengths, [MOST - 23, 77]);
+        assert_eq!(faults, ["2: is longer than 1048576 bytes."]);
+    }
+
+    #[test]
+    fn a_quoted_cell_may_go_on_in_the_next_lines() {
+        let (people, faults) = read("id,C1\n\"a\nb\n\nc\",3\nd,4");
+        let ids: Vec<Option<&str>> = people.iter().map(|person| person.id.as_deref()).collect();
+        assert_eq!((ids, faults), (vec![Some("a\nb\n\nc"), Some("d")], Vec::new()));
+        // It goes on as long as what it has is shorter than a line may be.
+        for (length, count) in [(MOST - 1, 1), (MOST, 0)] {
+            let cell = "x".repeat(length - "\"\n".len());
+            let (people, faults) = read(&format!("id,C1\n\"{cell}\n\n\",3"));
+            assert_eq!((people.len(), faults.is_empty()), (count, count == 1), "{length}");
         }
     }
 }

@@ -5,8 +5,8 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// The longest line that is read, in bytes.
 pub(super) const LONGEST_LINE: u64 = 1024 * 1024;
-/// A block ends with the line that makes it so long.
-const BLOCK: usize = 128 * 1024;
+/// A block ends with the line that makes it so long, in bytes.
+const BLOCK: usize = 131_072;
 /// How many blocks wait for a thread, or to be written.
 const WAITING: usize = 2;
 

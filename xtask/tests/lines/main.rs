@@ -36,6 +36,48 @@ fn what_programs_write_is_read_in_one_go() {
     }
 }
 
+#[test]
+fn what_is_given_twice_is_left_to_the_reader_that_finds_faults() {
+    let quiz = shipped();
+    let lines = PlainLines::of(&quiz);
+    for line in [
+        r#"{"answers":{"C1":1},"answers":{"C2":1}}"#,
+        r#"{"answers":{},"importance":{"C":1},"importance":{"J":1}}"#,
+        r#"{"answers":{},"id":1,"id":2}"#,
+        r#"{"answers":{"C1":1,"C1":1}}"#,
+        r#"{"answers":{},"importance":{"C":1,"C":1}}"#,
+    ] {
+        assert!(lines.read(line.as_bytes()).is_none(), "{line}");
+        is_scored_or_refused_either_way(&quiz, line.as_bytes());
+    }
+}
+
+/// How the numbers and the names of a result are written.
+#[test]
+fn a_result_has_plain_numbers_and_says_how_stable_it_is() {
+    let quiz = shipped();
+    let result = |line: &str| {
+        let case = PlainLines::of(&quiz).read(line.as_bytes()).expect("a plain line");
+        let mut output = Vec::new();
+        result_line::ResultLines::of(&quiz).add(&mut output, None, &case.responses);
+        String::from_utf8(output).expect("JSON is UTF-8")
+    };
+    let nothing = result(r#"{"answers":{}}"#);
+    assert!(nothing.starts_with(r#"{"label":"too_close","g":0,"h":"#), "{nothing}");
+    let all = |rating: [u8; 2]| {
+        let answer = |question: &quiz_core::quiz::Question| match question.direction {
+            quiz_core::quiz::Direction::For => format!("\"{}\":{}", question.id, rating[0]),
+            quiz_core::quiz::Direction::Against => format!("\"{}\":{}", question.id, rating[1]),
+        };
+        let answers: Vec<String> = quiz.questions.iter().map(answer).collect();
+        result(&format!("{{\"answers\":{{{}}}}}", answers.join(",")))
+    };
+    for (rating, stability) in [([4, 0], r#""very_stable""#), ([2, 2], "null")] {
+        let written = all(rating);
+        assert!(written.ends_with(&format!("\"stability\":{stability}}}\n")), "{written}");
+    }
+}
+
 /// A line that is changed at one place, or two, is read alike or is left alone.
 #[test]
 fn what_is_read_in_one_go_is_read_alike_by_the_reader_that_finds_faults() {
