@@ -58,7 +58,8 @@ fn score_lines(
 }
 
 fn score_block(quiz: &Quiz, plain: &PlainLines<'_>, results: &ResultLines<'_>, block: &Block) -> Done {
-    let mut done = Done { output: Vec::with_capacity(4 * block.text.len()), ..Done::default() };
+    let output = Vec::with_capacity(4 * block.text.len());
+    let mut done = Done { output, errors: Vec::new(), bad: 0 };
     let mut number = block.first;
     for line in block.text.split_inclusive(|byte| *byte == b'\n') {
         let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line).trim_ascii();

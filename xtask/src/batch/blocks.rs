@@ -22,7 +22,6 @@ pub(super) struct Block {
 }
 
 /// What came of a block.
-#[derive(Default)]
 pub(super) struct Done {
     pub(super) output: Vec<u8>,
     pub(super) errors: Vec<u8>,
