@@ -6,6 +6,7 @@
     reason = "what is missing in a test is to panic"
 )]
 
+mod areas;
 mod broken;
 mod certainty;
 mod first;
