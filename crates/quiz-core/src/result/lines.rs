@@ -186,8 +186,7 @@ impl Basis<'_> {
     pub(super) fn notices(&self, certainty: Certainty, against: &Against) -> Vec<Notice> {
         let flags = self.outcome.flags.iter().map(|flag| (flag.id(), self.flag(*flag, certainty, against)));
         let fast = self.fast.then(|| ("fast", self.say("notice.fast")));
-        let all_zero =
-            self.responses.importance().iter().all(|points| points.is_some_and(|points| points.number() == 0));
+        let all_zero = self.responses.counts_nothing();
         let all_zero = all_zero.then(|| ("all_zero", self.say("importance.all_zero")));
         let notices = flags.chain(fast).chain(all_zero).filter(|(_, text)| !text.is_empty());
         let entries = |id: &str| if id.starts_with(Notice::PAIRS) { self.pairs() } else { Vec::new() };

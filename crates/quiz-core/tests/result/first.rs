@@ -30,6 +30,14 @@ fn where_one_of_two_areas_that_stand_equally_has_no_step_no_step_for_each_is_pro
 }
 
 #[test]
+fn what_speaks_most_for_staying_is_what_has_the_largest_part() {
+    // Learning stands further from the middle, and confidence counts twice as much.
+    let outline = outline(shipped(), &responses(shipped(), "all=2 C1=0 C2=0 C3=0 C:10 L1=0 L2=0 L3=0 L4=4"));
+    let because = &first(&outline).because;
+    assert_eq!(because, "Chosen because your answers on confidence speak most for software engineering.");
+}
+
+#[test]
 fn where_no_step_is_left_an_area_with_room_has_its_trial() {
     // Who is to apply is not told to count openings first, and all else is as good as it can be.
     let outline = outline(shipped(), &responses(shipped(), &format!("{ALL} J1=3")));

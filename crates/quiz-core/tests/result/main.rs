@@ -13,6 +13,7 @@ mod first;
 mod goldens;
 mod laws;
 mod markdown;
+mod notices;
 mod people;
 #[path = "../quizzes/mod.rs"]
 mod quizzes;
