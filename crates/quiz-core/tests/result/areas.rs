@@ -33,19 +33,25 @@ fn an_area_without_words_of_its_own_says_where_it_stands_in_points() {
 fn the_words_for_where_an_area_stands_change_at_a_fifth_and_at_a_half_of_the_way() {
     // Eight points of answers are the whole way.
     let table = [
-        ("T1=0 T3=0", "not at all"),
-        ("T1=0 T3=1", "hardly"),
-        ("T1=0", "hardly"),
-        ("T1=1", "undecided"),
-        ("", "undecided"),
-        ("T1=3", "undecided"),
-        ("T1=4", "rather"),
-        ("T1=4 T3=3", "rather"),
-        ("T1=4 T3=4", "very much"),
+        ("T1=0 T3=0", "not at all", -500),
+        ("T1=0 T3=1", "hardly", -375),
+        ("T1=0", "hardly", -250),
+        ("T1=1", "undecided", -125),
+        ("", "undecided", 0),
+        ("T1=3", "undecided", 125),
+        ("T1=4", "rather", 250),
+        ("T1=4 T3=3", "rather", 375),
+        ("T1=4 T3=4", "very much", 500),
     ];
-    for (text, word) in table {
-        let outline = outline(specimen(), &responses(specimen(), &format!("all=2 {text}")));
-        assert_eq!(outline.areas[0].level, word, "{text}");
+    for (text, word, tenths) in table {
+        let row = outline(specimen(), &responses(specimen(), &format!("all=2 {text}"))).areas.swap_remove(0);
+        assert_eq!((row.level.as_str(), row.bar.map(|bar| bar.score)), (word, Some(tenths)), "{text}");
+    }
+    // Five sixths of a place of the scale: a third in one half of the area, a half in the other.
+    let levels = shipped().areas[0].levels.as_ref().expect("words of its own");
+    for (text, level) in [("C1=3 C4=? C5=1", 3), ("C1=1 C4=? C5=3", 1), ("C1=3", 2)] {
+        let row = outline(shipped(), &responses(shipped(), &format!("all=2 {text}"))).areas.swap_remove(0);
+        assert_eq!(row.level, levels[level], "{text}");
     }
 }
 
