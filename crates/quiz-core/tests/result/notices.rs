@@ -1,5 +1,8 @@
 //! What is to be kept in mind with a result: the cautions beside it.
 
+use quiz_core::Responses;
+use quiz_core::responses::{Answer, Rating};
+
 use crate::outline;
 use crate::quizzes::{responses, shipped};
 
@@ -36,9 +39,27 @@ fn missing_answers_are_a_notice_where_the_sentence_on_certainty_does_not_name_th
             format!("{LEANING} J1=? J2=? J3=? J4=? J9=? J10=?"),
             vec!["Job availability has too few answers for a score."],
         ),
+        // What speaks against the result names the area; and one that does not count is nothing to name.
+        ("all=2 C1=4 C2=4 L1=4 L2=4 J1=? J2=? J3=? J4=? J9=? J10=?".to_owned(), vec![]),
+        (format!("{LEANING} J1=? J2=? J3=? J4=? J9=? J10=? J:0"), vec![]),
     ];
     for (text, wanted) in table {
         let said: Vec<String> = notices(&text).into_iter().map(|(_, said)| said).collect();
         assert_eq!(said, wanted, "{text}");
+    }
+}
+
+#[test]
+fn who_agrees_with_everything_is_told_so_and_who_disagrees_too() {
+    let disagrees = responses(
+        shipped(),
+        "L1=0 W6=1 J10=0 C3=2 J3=1 C5=0 W1=0 L4=1 J4=0 W9=2 C2=1 L9=0 W12=0 J1=2 C6=1 L3=0 J2=0 C4=1 L5=0 W10=1 J9=0 C1=0 \
+         W11=1 L2=2",
+    );
+    let turned = |answer: &Answer| Rating::from_deviation(-answer.deviation()?).map(Answer::Given);
+    let agrees = Responses::new(shipped(), disagrees.answers().iter().filter_map(turned), []);
+    for (given, start) in [(disagrees, "You disagreed with nearly"), (agrees, "You agreed with nearly")] {
+        let notices = outline(shipped(), &given).notices;
+        assert!(notices.len() == 1 && notices[0].text.starts_with(start), "{notices:?}");
     }
 }
