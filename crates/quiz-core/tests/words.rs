@@ -5,7 +5,7 @@ mod quizzes;
 
 use proptest::prelude::*;
 use quiz_core::day::Day;
-use quiz_core::words::{English, Locale, Words};
+use quiz_core::words::{English, Locale, Words, is_right_to_left, without_stop};
 use quizzes::tree;
 
 fn catalog(text: &str) -> Words {
@@ -113,4 +113,31 @@ fn english_writes_dates_and_begins_no_word_inside_a_sentence_with_a_capital() {
     for (text, inside) in table {
         assert_eq!(English.inside(text), inside);
     }
+}
+
+#[test]
+fn a_full_stop_is_left_out_inside_a_sentence_and_three_of_them_are_none() {
+    let table = [
+        ("I code.", "I code"),
+        ("知っている。", "知っている"),
+        ("I code", "I code"),
+        ("Well...", "Well..."),
+        (".", ""),
+        ("", ""),
+    ];
+    for (text, inside) in table {
+        assert_eq!(without_stop(text), inside, "{text}");
+    }
+}
+
+#[test]
+fn the_script_of_a_tag_says_how_it_is_written_and_else_its_language() {
+    for tag in ["ar", "he-IL", "FA", "az-Arab", "ku-arab-IQ", "yi"] {
+        assert!(is_right_to_left(tag), "{tag}");
+    }
+    // A part of four signs with a digit is a variant, and no script.
+    for tag in ["en", "de-AT", "", "ar-Latn", "az-Latn", "az-arabic", "ky-1arb"] {
+        assert!(!is_right_to_left(tag), "{tag}");
+    }
+    assert!(is_right_to_left("fa-1996"));
 }

@@ -85,7 +85,7 @@ impl Basis<'_> {
         };
         self.moves(&mut blocks, answers, "firm.text", "firm.none_text", &[]);
         let workable = outcome.flip_workable.as_ref();
-        if answers.is_some() && workable.map(|change| &change.moves) != answers.map(|change| &change.moves) {
+        if workable.map(|change| &change.moves) != answers.map(|change| &change.moves) {
             self.moves(&mut blocks, workable, "firm.workable", "firm.workable_none", &[]);
         }
         blocks.push(Block::Text(self.weights()));

@@ -3,12 +3,12 @@
 use quiz_core::Responses;
 use quiz_core::day::Day;
 use quiz_core::quiz::Direction;
-use quiz_core::result::{Basis, Outline, Whose};
+use quiz_core::result::{Basis, LineKind, Outline, Whose};
 use quiz_core::score::{Label, Strength};
 use quiz_core::session::Earlier;
 
 use crate::basis;
-use crate::quizzes::{responses, shipped};
+use crate::quizzes::{responses, shipped, small};
 
 /// The certainty of answers, its beginning.
 fn certainty(text: &str) -> String {
@@ -27,7 +27,18 @@ fn each_case_has_its_sentence() {
         ),
         // Clear by its sum, but with answers to fewer than a third of the statements in what counts.
         ("all=? C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J:0 L:0 W:0", "It only leans, because it rests on six of 24 statements."),
+        // Answers to what does not count are no ground for it.
+        (
+            "all=? C1=4 C2=4 C3=4 C4=0 C5=0 C6=0 J1=4 J4=0 J:0 L:0 W:0",
+            "It only leans, because it rests on six of 24 statements.",
+        ),
         ("all=2", "It is balanced:"),
+        ("all=2 C1=?", "It is balanced:"),
+        // All areas have a score, from half of the answers.
+        (
+            "C1=2 C2=2 C4=2 J1=2 J2=2 J4=2 L1=2 L2=2 L4=2 W1=2 W9=2 W6=2",
+            "It is undecided, because too little is answered: twelve of 24 statements so far.",
+        ),
         ("C1=2 C2=2 C4=2", "It is undecided, because too little is answered: three of 24 statements so far."),
         (
             "all=2 J1=? J2=? J3=? J4=? J9=? J10=? W1=? W9=? W10=? W6=? W11=? W12=?",
@@ -39,6 +50,27 @@ fn each_case_has_its_sentence() {
         let said = certainty(text);
         assert!(said.starts_with(start), "{text}: {said}");
     }
+}
+
+/// What is too little depends on how much there is to answer: here on halves of two and of four statements.
+#[test]
+fn too_little_is_answered_where_the_score_could_be_twice_as_certain() {
+    for (text, start) in [
+        ("A1=2 A2=2 B1=2 B2=2 B3=2 B4=2", "It is undecided, because too little is answered"),
+        ("A1=2 A2=2 B1=2 B2=2 B3=2 B4=2 B5=2", "It is balanced:"),
+    ] {
+        let said = crate::outline(small(), &responses(small(), text)).certainty;
+        assert!(said.starts_with(start), "{text}: {said}");
+    }
+}
+
+#[test]
+fn an_area_without_a_score_is_what_could_speak_against_a_result_that_leans_without_it() {
+    let given = responses(shipped(), "all=2 C1=4 C2=4 C3=4 L1=4 L2=4 J1=? J2=? J3=? J4=? J9=? J10=?");
+    let outline = crate::outline(shipped(), &given);
+    assert!(outline.certainty.starts_with("It leans, it is not clear:"), "{}", outline.certainty);
+    let against = outline.lines.iter().find(|line| line.kind == LineKind::Against).expect("a line");
+    assert_eq!(against.text, "Job availability has too few answers to speak against it or for it.");
 }
 
 const MAY: u32 = 20_580;
@@ -57,6 +89,8 @@ fn after(then: u32, day: u32) -> Outline {
 fn an_earlier_result_is_named_by_its_time() {
     let table = [
         (MAY, MAY + 190, "In May: leaning towards machine-learning engineering.", "May"),
+        (MAY, MAY + 330, "In May: leaning towards machine-learning engineering.", "May"),
+        (MAY, MAY + 331, "In May 2026: leaning towards machine-learning engineering.", "May 2026"),
         (MAY, MAY + 400, "In May 2026: leaning towards machine-learning engineering.", "May 2026"),
         (MAY, MAY + 3, "On 7 May: leaning towards machine-learning engineering.", "7 May"),
         (MAY, MAY, "Earlier today: leaning towards machine-learning engineering.", "earlier today"),
@@ -69,7 +103,8 @@ fn an_earlier_result_is_named_by_its_time() {
         let compare = outline.compare.expect("a comparison");
         assert_eq!((compare.title, compare.then.as_str()), (format!("Since {mark}"), mark));
         assert_eq!(compare.rows.len(), shipped().areas.len());
-        assert_eq!(outline.axis.earlier.expect("a mark").name, mark);
+        let on_axis = outline.axis.earlier.expect("a mark");
+        assert_eq!((on_axis.name.as_str(), on_axis.score), (mark, 130));
     }
     let outline = after(MAY, MAY + 190);
     assert_eq!(

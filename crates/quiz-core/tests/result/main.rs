@@ -17,6 +17,7 @@ mod notices;
 mod people;
 #[path = "../quizzes/mod.rs"]
 mod quizzes;
+mod right;
 
 use std::sync::LazyLock;
 
