@@ -1,7 +1,7 @@
 //! What comes from elsewhere while the widget is shown: from another tab, and from the address of the page.
 
 use quiz_core::day::Day;
-use quiz_core::session::{Earlier, Screen, Session};
+use quiz_core::session::{Action, Earlier, Screen, Session};
 use quiz_core::widget::opened::fragment;
 use quiz_core::widget::{Effect, Focus, Intent, Message, Mode, Remembered, Source, State, effects};
 
@@ -53,6 +53,40 @@ fn who_is_on_the_same_screen_keeps_the_way_back() {
     let taken = after(&mine, &[take_over(&more, true)]);
     assert_eq!((taken.session().from, taken.screens()), (Some(Screen::Result), mine.screens()));
     assert_eq!(taken.kept().responses, all(2));
+}
+
+#[test]
+fn what_another_tab_has_done_without_a_difference_ends_no_note_and_no_way_back() {
+    let note = Intent::Tell(Message::Said("take.saved"));
+    let on_question = opened(&begun());
+    let at_result = opened(at_result().session());
+    let table: [(&State, &[Intent]); 3] = [
+        (&on_question, &[note.clone()]),
+        // Only here an answer was missed, and only here one comes from the result.
+        (&on_question, &[Intent::Do(Action::Next), note.clone()]),
+        (&at_result, &[open(Screen::Review), note.clone()]),
+    ];
+    for (state, intents) in table {
+        let mine = after(state, intents);
+        let same = Session { answer_missing: false, ..elsewhere(&mine, &[]) };
+        assert_eq!(mine.apply(quiz(), take_over(&same, true)), None, "{intents:?}");
+    }
+    let list = vec![Earlier { day: Day::new(3), responses: all(3), said: None }];
+    let mine = after(&on_question, &[Intent::TakeOverEarlier(list.clone()), Intent::Compare(Some(0)), note]);
+    assert_eq!(mine.apply(quiz(), Intent::TakeOverEarlier(list)), None);
+}
+
+#[test]
+fn that_the_rest_cannot_change_the_side_is_spoken_where_one_is() {
+    let mine = opened(&begun());
+    for (answers, has_focus, message) in [
+        (&[press(1, 0), press(2, 4)], true, Some(&Message::Spoken("settled.text"))),
+        (&[press(1, 0), press(2, 4)], false, None),
+        (&[press(1, 2), press(2, 2)], true, None),
+    ] {
+        let taken = after(&mine, &[take_over(&elsewhere(&mine, answers), has_focus)]);
+        assert_eq!(taken.message(), message, "{answers:?}");
+    }
 }
 
 #[test]

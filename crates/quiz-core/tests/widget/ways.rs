@@ -1,7 +1,8 @@
 //! What each intent does, as data; and where it does nothing.
 
+use quiz_core::day::Day;
 use quiz_core::responses::Answer;
-use quiz_core::session::{Action, Screen, Session};
+use quiz_core::session::{Action, Earlier, Screen, Session};
 use quiz_core::widget::{Intent, Message, Mode, Remembered, Source, State};
 
 use crate::{RESTART, after, all, at_result, begun, finished, fresh, given, open, points, press, quiz, say, visit};
@@ -173,4 +174,37 @@ fn a_new_start_while_something_is_tried_puts_away_the_result_without_it() {
     let responses: Vec<_> = again.earlier().iter().map(|earlier| &earlier.responses).collect();
     assert_eq!(responses, [&all(3)]);
     assert_eq!(after(&again, &[Intent::Undo]).session(), at_result().session());
+}
+
+#[test]
+fn one_compares_with_an_earlier_result_that_is_there() {
+    let earlier = [1, 2].map(|day| Earlier { day: Day::new(day), responses: all(1), said: None }).to_vec();
+    let state = State::new(quiz(), &Remembered { earlier, ..Remembered::default() });
+    assert_eq!(state.compared(), None);
+    let first = after(&state, &[Intent::Compare(Some(0))]);
+    let second = after(&first, &[Intent::Compare(Some(1))]);
+    assert_eq!((first.compared(), second.compared()), (Some(0), Some(1)));
+    assert_eq!(after(&second, &[Intent::Compare(None)]).compared(), None);
+    assert_eq!(second.apply(quiz(), Intent::Compare(Some(2))), None);
+}
+
+#[test]
+fn what_is_missed_is_said_again_only_to_who_asks_to_go_on() {
+    let missed = after(&fresh(), &[Intent::Do(Action::Next)]);
+    assert_eq!(missed.apply(quiz(), Intent::Do(Action::Back)), None);
+    assert_eq!(at_result().apply(quiz(), Intent::Do(Action::Next)), None);
+}
+
+#[test]
+fn who_has_only_visited_has_nothing_to_clear() {
+    let back = after(&fresh(), &[visit(0), Intent::Leave]);
+    assert_eq!(back.apply(quiz(), Intent::Clear), None);
+}
+
+#[test]
+fn answers_to_statements_of_before_are_counted_until_something_is_done() {
+    let state = State::new(quiz(), &Remembered { session: Some(begun()), outdated: 3, ..Remembered::default() });
+    assert_eq!(state.outdated(), 3);
+    assert_eq!(after(&state, &[press(1, 2)]).outdated(), 0);
+    assert_eq!(after(&state, &[Intent::AskClear]).outdated(), 3);
 }
