@@ -61,7 +61,7 @@ fn what_another_tab_has_done_without_a_difference_ends_no_note_and_no_way_back()
     let on_question = opened(&begun());
     let at_result = opened(at_result().session());
     let table: [(&State, &[Intent]); 3] = [
-        (&on_question, &[note.clone()]),
+        (&on_question, std::slice::from_ref(&note)),
         // Only here an answer was missed, and only here one comes from the result.
         (&on_question, &[Intent::Do(Action::Next), note.clone()]),
         (&at_result, &[open(Screen::Review), note.clone()]),

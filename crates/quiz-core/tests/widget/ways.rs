@@ -197,8 +197,11 @@ fn what_is_missed_is_said_again_only_to_who_asks_to_go_on() {
 
 #[test]
 fn who_has_only_visited_has_nothing_to_clear() {
-    let back = after(&fresh(), &[visit(0), Intent::Leave]);
-    assert_eq!(back.apply(quiz(), Intent::Clear), None);
+    // Wherever the focus is since.
+    let link = || Intent::Visit(Source::Link, all(0));
+    for intents in [[visit(0), Intent::Leave], [link(), Intent::LeaveLink { has_focus: false }]] {
+        assert_eq!(after(&fresh(), &intents).apply(quiz(), Intent::Clear), None, "{intents:?}");
+    }
 }
 
 #[test]
