@@ -71,7 +71,10 @@ test("it loads when it comes near", async ({ page, serveHost }) => {
   expect([asked(".wasm"), asked(".txt")]).toEqual([true, true]);
 });
 
-/** Where a tag may be, and whether its first screens are to be asked for without waiting for an observer. */
+/**
+ * Where a tag may be, and whether its first screens are to be asked for without waiting for an observer.
+ * @type {Record<string, [around: (tag: string) => string, isAsked: boolean]>}
+ */
 const places = {
   "at the beginning of the page": [(tag) => tag, true],
   "just below what is seen": [(tag) => `<div class="view"></div>${tag}`, true],
