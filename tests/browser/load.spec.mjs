@@ -68,7 +68,7 @@ test("it loads when it comes near", async ({ page, serveHost }) => {
   await expect(page.getByText("Take the quiz")).toHaveCount(1);
   await widget.evaluate((element) => element.scrollIntoView());
   await q.screen(widget, "question").waitFor();
-  expect([asked(".wasm"), asked(".txt")]).toEqual([true, true]);
+  await expect.poll(() => [asked(".wasm"), asked(".txt")]).toEqual([true, true]);
 });
 
 /**
