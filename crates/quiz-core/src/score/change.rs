@@ -1,9 +1,9 @@
 //! The smallest change of the answers that gives another result.
 
+use super::Tally;
 use super::fewest::leaning_from;
-use super::order::ordered;
+use super::order::{order, ordered};
 use super::turns::Turns;
-use super::{AreaScore, Tally};
 use crate::quiz::{Direction, Quiz};
 use crate::responses::{Rating, Responses};
 
@@ -127,10 +127,8 @@ impl<'a> Changes<'a> {
 
     /// The place of a candidate among equals: those of an area follow each other by one round.
     fn place_among(&self, equals: &[Candidate], candidate: &Candidate) -> i64 {
-        let part = |area: &AreaScore| (area.points * area.g).abs();
-        let own = self.tally.areas.get(candidate.area).map_or(0, part);
-        let larger = |(at, area): (usize, &AreaScore)| part(area) > own || (part(area) == own && at < candidate.area);
-        let areas_before = self.tally.areas.iter().enumerate().filter(|area| larger(*area)).count();
+        let parts: Vec<i64> = self.tally.areas.iter().map(|area| -(area.points * area.g).abs()).collect();
+        let areas_before = order(&parts).into_iter().take_while(|area| *area != candidate.area).count();
         let of_area = || equals.iter().filter(|other| other.area == candidate.area);
         let place = of_area().filter(|other| other.question < candidate.question).count();
         let rounds_before = self.turns.before(place, of_area().count());
