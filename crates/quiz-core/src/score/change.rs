@@ -70,13 +70,13 @@ pub(super) struct Changes<'a> {
 impl<'a> Changes<'a> {
     /// The fewest places that carry the total across the middle; landing on it is not enough.
     pub(super) fn crossing_steps(&self, scope: Scope) -> Option<Change> {
-        let toward = -Direction::of(self.tally.g)?.sign();
+        let toward = Direction::of(self.tally.g)?.opposite();
         self.fewest_steps(&self.candidates(toward, scope), self.tally.g.abs() + 1)
     }
 
     /// The fewest answers that carry the total across the middle.
     pub(super) fn crossing_answers(&self) -> Option<Change> {
-        let toward = -Direction::of(self.tally.g)?.sign();
+        let toward = Direction::of(self.tally.g)?.opposite();
         self.fewest_answers(&self.candidates(toward, Scope::All), self.tally.g.abs() + 1)
     }
 
@@ -84,7 +84,7 @@ impl<'a> Changes<'a> {
     pub(super) fn tips(&self) -> [Tips; 2] {
         let border = leaning_from(self.tally);
         [Direction::For, Direction::Against].map(|direction| {
-            let candidates = self.candidates(direction.sign(), Scope::All);
+            let candidates = self.candidates(direction, Scope::All);
             let need = border - direction.sign() * self.tally.g;
             Tips {
                 direction,
@@ -94,7 +94,7 @@ impl<'a> Changes<'a> {
         })
     }
 
-    fn candidates(&self, toward: i64, scope: Scope) -> Vec<Candidate> {
+    fn candidates(&self, toward: Direction, scope: Scope) -> Vec<Candidate> {
         let mut found = Vec::new();
         for (question, (asked, answer)) in self.quiz.questions.iter().zip(self.responses.answers()).enumerate() {
             let Some(score) = self.tally.areas.get(asked.area).filter(|score| score.counts()) else { continue };
@@ -103,11 +103,11 @@ impl<'a> Changes<'a> {
             if half == 0 || (scope == Scope::Workable && !asked.workable) {
                 continue;
             }
-            let sign = asked.direction.sign();
-            let room = 2 - toward * sign * rating.deviation();
+            let step = if asked.direction == toward { 1 } else { -1 };
+            let room = 2 - step * rating.deviation();
             if room > 0 {
                 let size = score.points * self.tally.unit / half;
-                found.push(Candidate { area: asked.area, question, rating, step: toward * sign, size, room });
+                found.push(Candidate { area: asked.area, question, rating, step, size, room });
             }
         }
         found
