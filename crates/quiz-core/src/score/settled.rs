@@ -249,7 +249,6 @@ fn keep_low(sums: &mut Vec<Part>, (g, h): Part) {
 }
 
 #[cfg(test)]
-#[allow(clippy::indexing_slicing, reason = "an area that is missing is to panic")]
 mod tests {
     use super::*;
 
@@ -296,18 +295,21 @@ mod tests {
 
     /// All numbers of new answers in each half of each area, all of them at one end of the scale.
     fn completed(tally: &Tally, sign: i64) -> Vec<Tally> {
-        let mut completed = vec![tally.clone()];
-        for (at, area) in tally.areas.iter().enumerate() {
+        let mut completed: Vec<Vec<AreaScore>> = vec![Vec::new()];
+        for area in &tally.areas {
             let numbers = (0..=area.plus.open).flat_map(|plus| (0..=area.minus.open).map(move |minus| (plus, minus)));
-            let with_area = |tally: &Tally, (plus, minus)| {
-                let mut tally = tally.clone();
-                tally.areas[at].plus = with(&area.plus, plus, sign);
-                tally.areas[at].minus = with(&area.minus, minus, sign);
-                tally
+            let with_more = |(plus, minus)| AreaScore {
+                plus: with(&area.plus, plus, sign),
+                minus: with(&area.minus, minus, sign),
+                ..*area
             };
-            completed = completed.iter().flat_map(|tally| numbers.clone().map(|more| with_area(tally, more))).collect();
+            let of_area: Vec<AreaScore> = numbers.map(with_more).collect();
+            let with_each = |areas: &Vec<AreaScore>| {
+                of_area.iter().map(|area| [areas.as_slice(), &[*area]].concat()).collect::<Vec<_>>()
+            };
+            completed = completed.iter().flat_map(with_each).collect();
         }
-        completed.into_iter().map(Tally::scored).collect()
+        completed.into_iter().map(|areas| Tally { areas, ..tally.clone() }.scored()).collect()
     }
 
     /// By trying them all.
