@@ -34,7 +34,7 @@ const [summary, list, said, shown] = [one("#summary"), one("#problems"), one("#s
 const person = /** @type {HTMLSelectElement} */ (one('[name="person"]'));
 const [undo, stale, save] = [one("#undo"), one("#stale"), one("#save")];
 const [begin, title] = [/** @type {HTMLDetailsElement} */ (one("#begin")), one("#file-title")];
-const [next, nextBlank] = [one("#next"), one("#next button")];
+const [next, nextBlank, fair] = [one("#next"), one("#next button"), one("#fair")];
 const [shares, previewPart] = [one("#shares"), one("#preview-part")];
 const grounds = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".ground")]);
 
@@ -63,10 +63,13 @@ function goTo(range) {
   const lines = text.value.split("\n");
   const line = lineOf(text.value, range[0]);
   const column = range[0] - text.value.lastIndexOf("\n", range[0] - 1);
-  text.focus();
+  text.focus({ preventScroll: true });
   text.setSelectionRange(...range);
   const height = Number.parseFloat(getComputedStyle(text).lineHeight);
   text.scrollTop = Math.max(0, height * (line - 1) - text.clientHeight / 3);
+  // The editor may be higher than the window: what counts is the line.
+  const top = text.getBoundingClientRect().top + height * line - text.scrollTop;
+  if (top < 2 * height || top > innerHeight - 2 * height) scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
   // All signs are as wide as each other, and the longest line is as wide as it can be scrolled.
   const width = text.scrollWidth / Math.max(...lines.map(({ length }) => length), 1);
   const [start, end] = [width * (column - 4), width * (column + range[1] - range[0] + 4)];
@@ -90,29 +93,30 @@ function say(problems) {
   summary.textContent = problems.length
     ? `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Choose one to go to its line.`
     : `Good: “${title}”, ${questions.length} statements.`;
+  fair.hidden = problems.length > 0;
 }
 
-/**
- * The texts in brackets that are still to be written; none where the text is no JSON.
- * @returns {Range[]}
- */
+/** What of a blank quiz is still to be written; nothing where the text is no JSON. */
 function blanks() {
   try {
     JSON.parse(text.value);
   } catch {
-    return [];
+    return { texts: [], ids: [] };
   }
   return blanksIn(text.value, places(text.value));
 }
 
 function sayBlanks() {
-  const { length } = blanks();
-  nextBlank.textContent = `${length} ${length === 1 ? "text" : "texts"} in brackets to write: go to the next`;
+  const { texts, ids } = blanks();
+  const [{ length }, what] = texts.length ? [texts, "text in brackets"] : [ids, "id of the blank quiz"];
+  const all = length === 1 ? what : what.replace(/^\w+/, "$&s");
+  nextBlank.textContent = `${length} ${all} to ${texts.length ? "write" : "replace"}: go to the next`;
   next.hidden = !length;
 }
 
 nextBlank.addEventListener("click", () => {
-  const all = blanks();
+  const { texts, ids } = blanks();
+  const all = texts.length ? texts : ids;
   const range = all.find(([start]) => start > text.selectionStart) ?? all[0];
   if (range) goTo(range);
 });
@@ -148,7 +152,9 @@ async function toResult() {
   const there = await Promise.all(grounds.map((ground) => showResult(ground, answer, isWanted)));
   if (!isWanted()) return;
   for (const ground of grounds) ground.inert = false;
-  shown.textContent = there.every(Boolean) ? `The result of somebody who ${who}.` : "This quiz shows no result here.";
+  shown.textContent = there.every(Boolean)
+    ? `The result of somebody who ${who}. It was answered here at once, which the result may say.`
+    : "This quiz shows no result here.";
 }
 
 /**
@@ -159,9 +165,16 @@ function answersOf(side) {
   if (!side) return undefined;
   /** @type {{ questions: { id: string, direction: string }[] }} */
   const { questions } = JSON.parse(good);
-  const against = new Set(questions.flatMap(({ id, direction }) => (direction === "against" ? [id] : [])));
-  return (/** @type {string} */ question, /** @type {number} */ count) =>
-    2 + Number(side) * (against.has(question) ? -1 : 1) * ([2, 1, 1, 0][count % 4] ?? 0);
+  /** @type {Record<string, number>} How many of each direction there were. */
+  const counts = {};
+  const answers = questions.map(({ id, direction }) => {
+    const count = counts[direction] ?? 0;
+    counts[direction] = count + 1;
+    const step = (side === "0" ? [1, 0, -1, 0] : [2, 1, 1, 0])[count % 4] ?? 0;
+    return [id, 2 + step * (direction === "against" ? -1 : 1) * (Number(side) || 1)];
+  });
+  const known = Object.fromEntries(answers);
+  return (/** @type {string} */ question) => Number(known[question]);
 }
 
 async function read() {
@@ -176,6 +189,7 @@ async function read() {
     summary.textContent = "The editor is empty.";
     stale.hidden = !grounds[0]?.firstElementChild;
     next.hidden = true;
+    fair.hidden = true;
     shares.hidden = true;
     return;
   }
@@ -218,6 +232,19 @@ function put(value, inFile = value) {
   read();
 }
 
+/**
+ * The text of a file, also of one that an older editor has saved in another way, and whether it is UTF-8 without a mark.
+ * @param {File} chosen
+ */
+async function decoded(chosen) {
+  const bytes = await chosen.arrayBuffer();
+  const [first = 0, second = 0, third = 0] = new Uint8Array(bytes);
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const hasMark = encoding !== "utf-8" || (first === 0xef && second === 0xbb && third === 0xbf);
+  return { content: new TextDecoder(encoding).decode(bytes), isPlain: !hasMark };
+}
+
 /** @param {string} name */
 async function take(name) {
   try {
@@ -242,8 +269,11 @@ text.addEventListener("input", () => {
 file.addEventListener("change", async () => {
   const [chosen] = file.files ?? [];
   if (!chosen) return;
-  put(await chosen.text());
-  said.textContent = `${chosen.name} is in the editor.`;
+  const { content, isPlain } = await decoded(chosen);
+  put(content);
+  said.textContent = isPlain
+    ? `${chosen.name} is in the editor.`
+    : `${chosen.name} is in the editor. Its file is not plain UTF-8, which not everything reads: save it here before you put it on a server.`;
   // The same file can be chosen again after a change.
   file.value = "";
 });

@@ -270,7 +270,7 @@ one("#show-result").addEventListener("click", async ({ currentTarget }) => {
   // The quiz has taken the focus from screen to screen; behind a dialog there is none to have.
   if (!popup) /** @type {HTMLElement | null} */ (currentTarget ?? one("#show-result"))?.focus({ preventScroll: true });
   shown.textContent = isThere
-    ? "The result of somebody who agrees with some statements."
+    ? "The result of somebody who agrees with some statements. It was answered here at once, which the result may say."
     : "This quiz shows no result here.";
 });
 one("#show-start").addEventListener("click", () => {

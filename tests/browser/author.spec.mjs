@@ -72,8 +72,12 @@ test("a result is shown of somebody on each side and in the middle, also while t
     ["stands in the middle", "too_close"],
   ]) {
     await people.selectOption({ label: who });
-    await expect(page.locator("#shown")).toHaveText(`The result of somebody who ${who}.`);
-    for (const quiz of await quizzes(page).all()) await expect(quiz.locator(`[data-label="${label}"]`)).toBeVisible();
+    await expect(page.locator("#shown")).toContainText(`The result of somebody who ${who}.`);
+    for (const quiz of await quizzes(page).all()) {
+      await expect(quiz.locator(`[data-label="${label}"]`)).toBeVisible();
+      // Nobody of them answers in a way that the result would warn of.
+      await expect(quiz.locator('[data-notice]:not([data-notice="fast"])')).toHaveCount(0);
+    }
   }
   await press(page, "Show the start");
   for (const quiz of await quizzes(page).all()) await expect(q.screen(quiz, "question")).toBeVisible();
@@ -126,20 +130,53 @@ test("a blank quiz is good, and a button leads from one text in brackets to the 
   // One that stands far to the right is seen too.
   await expect.poll(() => text(page).evaluate((one) => one.scrollLeft)).toBe(0);
   await text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) => {
-    const before = one.value.indexOf('"asset"');
+    const before = one.value.indexOf("[clearly first side]") - 2;
     one.setSelectionRange(before, before);
   });
   await next.click();
-  await expect.poll(() => text(page).evaluate((one) => one.scrollLeft)).toBeGreaterThan(100);
-  expect(await marked()).toBe("[what somebody has or likes who agrees]");
-  // Behind the last one it begins again, and with none left there is no button.
+  await expect.poll(() => text(page).evaluate((one) => one.scrollLeft)).toBeGreaterThan(20);
+  expect(await marked()).toBe("[clearly first side]");
+  // Behind the last one it begins again.
   await text(page).press("ControlOrMeta+End");
   await next.click();
   expect(await marked()).toBe(all[0]?.slice(1, -1));
+  // When all are written, the ids are left that are those of the blank quiz; with none left there is no button.
+  await text(page).fill(BLANK.replace(/"\[([^"]*)\]"/g, (_, inside) => `"${inside}"`));
+  await expect(next).toHaveText("13 ids of the blank quiz to replace: go to the next");
+  await text(page).press("ControlOrMeta+Home");
+  for (const id of ["my-quiz", "facet_c1", "facet_a1"]) {
+    await next.click();
+    expect(await marked()).toBe(id);
+  }
   await text(page).fill(EXAMPLE);
   await expect(summary(page)).toContainText("Go freelance");
   await expect(next).toBeHidden();
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [360, 740],
+]) {
+  test(`what is gone to is in view from the first press on: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await press(page, "Take the blank one");
+    const next = page.locator("#next button");
+    await expect(next).toBeVisible();
+    /** Where the line of the selection is in the window. */
+    const place = () =>
+      text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) => {
+        const line = one.value.slice(0, one.selectionStart).split("\n").length;
+        const size = Number.parseFloat(getComputedStyle(one).lineHeight);
+        return one.getBoundingClientRect().top + size * (line - 1) - one.scrollTop;
+      });
+    for (let count = 0; count < 12; count += 1) {
+      await next.click();
+      const top = await place();
+      expect(top, `press ${count}`).toBeGreaterThan(0);
+      expect(top, `press ${count}`).toBeLessThan(height - 20);
+    }
+  });
+}
 
 test("it says how often each label would be shown, the same for the same design", async ({ page }) => {
   await expect(shares(page)).toBeHidden();
@@ -218,6 +255,9 @@ test("what is wrong is said with its line, and a press leads there", async ({ pa
     ['"value": 3', '"value": 7', "$.scale[3].value", "7", lineOf('"value": 3')],
     ['"id": "A4"', '"id": "A1"', "$.questions[2].id", '"A1"', lineOf('"id": "A4"')],
     ['"revision": 1,', '"revision": 1', "", '"', lineOf('"revision"') + 1],
+    // Browsers take the last of two, and say nothing of what they do not know.
+    ['"revision": 1,', '"revision": 1,\n  "title": "Another",', "$.title", '"Go', lineOf('"title"') + 1],
+    ['"opposites": [', '"oposites": [], "opposites": [', "$", "[]", lineOf('"opposites"')],
   ];
   for (const [from, to, path, marked, line] of cases) {
     await text(page).fill(EXAMPLE.replace(String(from), String(to)));
@@ -235,7 +275,7 @@ test("what is wrong is said with its line, and a press leads there", async ({ pa
       const selected = await text(page).evaluate((/** @type {HTMLTextAreaElement} */ one) =>
         one.value.slice(one.selectionStart, one.selectionEnd),
       );
-      expect(selected).toBe(marked);
+      expect(selected).toContain(marked);
     }
     // The last quiz that could be read is still there.
     await expect(q.screen(quizzes(page).first(), "question")).toBeVisible();
@@ -269,6 +309,26 @@ test("a file is opened and saved, and nothing is asked of anybody for what is wr
     [],
     ["career-quiz-author"],
   ]);
+});
+
+test("a file that is not plain UTF-8 is read, and said to be so", async ({ page }) => {
+  const own = EXAMPLE.replace("Go freelance", "Go it alone");
+  const utf16 = Buffer.from(`\ufeff${own}`, "utf16le");
+  for (const [name, buffer, isPlain] of /** @type {[string, Buffer, boolean][]} */ ([
+    ["utf8.json", Buffer.from(own), true],
+    ["mark.json", Buffer.from(`\ufeff${own}`), false],
+    ["little.json", utf16, false],
+    ["big.json", Buffer.from(utf16).swap16(), false],
+  ])) {
+    await page.locator('[name="file"]').setInputFiles({ name, mimeType: "application/json", buffer });
+    await expect(page.locator("#said")).toContainText(`${name} is in the editor.`);
+    await expect(text(page)).toHaveValue(own);
+    await expect(summary(page)).toContainText("Go it alone");
+    await expect(page.locator("#said")).toContainText(isPlain ? /editor\.$/ : "is not plain UTF-8");
+  }
+  const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]);
+  await page.locator('[name="file"]').setInputFiles({ name: "quiz.png", mimeType: "image/png", buffer: picture });
+  await expect(problems(page)).toContainText(["This is no file of text"]);
 });
 
 test("texts stay texts", async ({ page }) => {

@@ -2,7 +2,7 @@
 // @ts-check
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DIST, expect, listen, test } from "./fixtures.mjs";
+import { DIST, expect, hostPage, listen, test } from "./fixtures.mjs";
 import * as q from "./quiz.mjs";
 
 const assets = readdirSync(join(DIST, "assets"));
@@ -68,8 +68,45 @@ test("it loads when it comes near", async ({ page, serveHost }) => {
   await expect(page.getByText("Take the quiz")).toHaveCount(1);
   await widget.evaluate((element) => element.scrollIntoView());
   await q.screen(widget, "question").waitFor();
-  expect([asked(".wasm"), asked(".txt")]).toEqual([true, true]);
+  await expect.poll(() => [asked(".wasm"), asked(".txt")]).toEqual([true, true]);
 });
+
+/**
+ * Where a tag may be, and whether its first screens are to be asked for without waiting for an observer.
+ * @type {Record<string, [around: (tag: string) => string, isAsked: boolean]>}
+ */
+const places = {
+  "at the beginning of the page": [(tag) => tag, true],
+  "just below what is seen": [(tag) => `<div class="view"></div>${tag}`, true],
+  "far down the page": [(tag) => `<div class="view"></div><div class="view"></div>${tag}`, false],
+  "in what is not shown": [(tag) => `<div hidden>${tag}</div>`, false],
+};
+for (const [where, [around, isAsked]] of Object.entries(places)) {
+  test(`${where} the first screens ${isAsked ? "are asked for at once" : "wait until they are near"}`, async ({
+    page,
+    serve,
+  }) => {
+    // Observers that never answer: they do so with a frame, which is late.
+    await page.addInitScript(() => {
+      window.IntersectionObserver = /** @type {any} */ (
+        class {
+          observe() {}
+          disconnect() {}
+        }
+      );
+    });
+    const sheet = ".view { block-size: 100vh } body { margin: 0 }";
+    const markup = `<link rel="stylesheet" href="/host.css">${around("<career-quiz></career-quiz>")}`;
+    const server = await serve({ pages: { "/host.html": hostPage(markup), "/host.css": sheet } });
+    await page.goto(`${server.origin}/host.html`);
+    await page.waitForFunction(() => customElements.get("career-quiz"));
+    const asked = () => server.requests.map(({ path }) => path).filter((path) => path.startsWith("/assets/"));
+    if (isAsked) await expect.poll(asked).toEqual([screens]);
+    // What is asked for after it would have been is there: so nothing else was.
+    await page.evaluate(() => fetch("/host.css", { cache: "no-store" }));
+    expect(asked()).toEqual(isAsked ? [screens] : []);
+  });
+}
 
 for (const [what, path] of Object.entries(files)) {
   test(`a missing ${what} file is said, and loaded at the second try`, async ({ page, serveHost, expectTrouble }) => {

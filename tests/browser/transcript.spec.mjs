@@ -58,7 +58,10 @@ async function listener(page, widget) {
       const around = await node('focused.closest("fieldset, [role=group]")');
       if (around && around !== group) lines.push(around);
       group = around;
-      lines.push(`  ${await node("focused")}`);
+      let heard = "";
+      // What was shown just now may not be in the tree yet. Whatever has focus has a role there.
+      await expect.poll(async () => (heard = await node("focused"))).not.toMatch(/^none /);
+      lines.push(`  ${heard}`);
     },
     /** Writes down what is said once it is. */
     async status() {

@@ -31,6 +31,8 @@ export function causeOf(text, at) {
   const open = openIn(before);
   const wanted = CLOSED_BY[open.at(-1) ?? ""];
   if (!sign) return wanted ? `It ends too early: a ${wanted} is missing.` : UNKNOWN;
+  if (/^PK|[\0\ufffd]/.test(text))
+    return "This is no file of text: open it where it was written, and paste the text of the quiz.";
   if (!last) return "A quiz begins with {: take out what stands before it.";
   if (!open.length) return "The quiz has ended before this: take out what follows, or one bracket before it.";
   if (/[“”„«»‘’‚']/.test(sign)) return 'Names and texts stand in straight quotation marks: "like this".';
@@ -43,7 +45,7 @@ export function causeOf(text, at) {
   }
   TEXT.lastIndex = at;
   if (sign === '"' && !TEXT.test(text)) {
-    return "This text has no end in its line: its last quotation mark is missing, or there is a line break or a \\ in it.";
+    return "This text has no end in its line: its last quotation mark is missing, or there is a line break, a tab or a \\ in it.";
   }
   if (before.endsWith('"')) {
     return 'A text has ended right before this. Is its first quotation mark missing? Within a text, write “ and ” in place of ".';

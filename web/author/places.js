@@ -9,13 +9,12 @@ import { OTHER, SPACE, TEXT } from "../configure/json-place.js";
  */
 
 /**
- * The values of a text that is JSON, by paths such as `$.areas[0].name`.
+ * Goes through the values of a text that is JSON, by paths such as `$.areas[0].name`: what a list or an object holds comes
+ * before it.
  * @param {string} text
- * @returns {Map<string, Range>}
+ * @param {(path: string, range: Range) => void} meet
  */
-export function places(text) {
-  /** @type {Map<string, Range>} */
-  const found = new Map();
+function walk(text, meet) {
   let at = 0;
   /** @param {RegExp} pattern */
   const pass = (pattern) => {
@@ -54,10 +53,34 @@ export function places(text) {
         value(`${path}.${name}`);
       });
     } else pass(first === '"' ? TEXT : OTHER);
-    found.set(path, [start, at]);
+    meet(path, [start, at]);
   };
   value("$");
+}
+
+/**
+ * The values of a text that is JSON, by their paths; of one that is there again, the last.
+ * @param {string} text
+ * @returns {Map<string, Range>}
+ */
+export function places(text) {
+  /** @type {Map<string, Range>} */
+  const found = new Map();
+  walk(text, (path, range) => found.set(path, range));
   return found;
+}
+
+/**
+ * The fields of a text that is JSON that an object has twice: browsers take the last without a word.
+ * @param {string} text
+ * @returns {[path: string, range: Range][]}
+ */
+export function repeated(text) {
+  const known = new Set();
+  /** @type {[path: string, range: Range][]} */
+  const again = [];
+  walk(text, (path, range) => (known.has(path) ? again.push([path, range]) : known.add(path)));
+  return again;
 }
 
 /**

@@ -4,7 +4,7 @@
 import { firstFault } from "../configure/json-place.js";
 import { causeOf } from "./cause.js";
 import { addressOf } from "./draft.js";
-import { lineOf, placeOf, places } from "./places.js";
+import { lineOf, placeOf, places, repeated } from "./places.js";
 
 /**
  * Something that is wrong, with the part of the text that it is about.
@@ -65,13 +65,16 @@ function read(address) {
 export async function problemsOf(text) {
   const broken = fault(text);
   if (broken) return [broken];
-  const lines = await read(addressOf(text));
-  if (!lines.length) return [];
   const known = places(text);
-  const problems = lines.map((line) => {
+  const problems = (await read(addressOf(text))).map((line) => {
     const [, path = "$", found = line] = /^(\S+): (.*)$/.exec(line) ?? [];
-    const range = placeOf(known, path);
+    // A field that is not known is said of what it is in, and has a line of its own.
+    const [, field] = /^has an unknown field “([^”]+)”/.exec(found) ?? [];
+    const range = placeOf(known, field && known.has(`${path}.${field}`) ? `${path}.${field}` : path);
     return { path, text: found, line: lineOf(text, range[0]), range };
   });
+  for (const [path, range] of repeated(text)) {
+    problems.push({ path, text: "is given twice; keep one.", line: lineOf(text, range[0]), range });
+  }
   return problems.sort((one, other) => one.range[0] - other.range[0]);
 }

@@ -41,6 +41,18 @@ import { painted } from "./painted.js";
  * @property {(name: string, detail: object) => QuizDetail} dispatch Sends an event; answers its whole detail.
  */
 
+/** How far from what is seen a tag is that will be seen soon, in CSS pixels. */
+const NEAR = 200;
+
+/**
+ * Whether a tag is near what is seen of the page, as far as its place tells: what it lies in may hide it.
+ * @param {HTMLElement} element
+ */
+function isNear(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return element.getClientRects().length > 0 && bottom > -NEAR && top < innerHeight + NEAR;
+}
+
 export class CareerQuizElement extends HTMLElement {
   // The last two are what servers make of the properties `headingLevel` and `shareWith`.
   static observedAttributes = [
@@ -106,7 +118,7 @@ export class CareerQuizElement extends HTMLElement {
     },
   };
   #observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#load(), {
-    rootMargin: "200px",
+    rootMargin: `${NEAR}px`,
   });
 
   constructor() {
@@ -130,7 +142,11 @@ export class CareerQuizElement extends HTMLElement {
     this.#beginInMarkup();
     // A shared result is what the page was opened for, wherever on it the quiz is.
     if (this.getAttribute("loading") === "eager" || holdsResult(opened.hash)) this.#load();
-    else this.#observer.observe(this);
+    else {
+      // The observer answers with the next frame: what will be seen first is asked for without it.
+      if (this.#showsFirst && isNear(this)) firstScreens(quizOf(this), this.#language);
+      this.#observer.observe(this);
+    }
   }
 
   disconnectedCallback() {
@@ -189,18 +205,25 @@ export class CareerQuizElement extends HTMLElement {
     this.#applyTheme();
   }
 
+  get #language() {
+    return this.closest("[lang]")?.getAttribute("lang") || navigator.language;
+  }
+
+  /** Whether the first screens are to be shown; not where the widget begins with something else, or is wanted at once. */
+  get #showsFirst() {
+    const begins = !this.#asked && !leadsToResult() && !isKept(this, quizOf(this));
+    return begins && !this.#started && !fallbackOf(this) && !this.getAttribute("src");
+  }
+
   /**
-   * Shows the first screens of a quiz that is shipped, before anything else is loaded. Where the widget begins with
-   * something else, or is wanted at once, they are not asked for.
+   * Shows the first screens of a quiz that is shipped, before anything else is loaded.
    * @param {string} language
    */
   async #showFirst(language) {
-    const quiz = quizOf(this);
-    const begins = !this.#asked && !leadsToResult() && !isKept(this, quiz);
-    if (this.#started || fallbackOf(this) || this.getAttribute("src") || !begins) return;
+    if (!this.#showsFirst) return;
     this.#started = true;
     const run = this.#run;
-    const first = await firstScreens(quiz, language);
+    const first = await firstScreens(quizOf(this), language);
     if (!first || run !== this.#run || this.#asked) return;
     const level = Number(this.getAttribute("heading-level") ?? this.getAttribute("headinglevel"));
     // In what stands in the tag, which is not shown any longer.
@@ -228,7 +251,7 @@ export class CareerQuizElement extends HTMLElement {
   /** @param {boolean} [atOnce] Whether the widget does not wait for the next screen. */
   async #load(atOnce) {
     this.#observer.disconnect();
-    const language = this.closest("[lang]")?.getAttribute("lang") || navigator.language;
+    const language = this.#language;
     this.#run += 1;
     const run = this.#run;
     await this.#showFirst(language);

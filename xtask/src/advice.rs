@@ -3,7 +3,9 @@
 //! A problem stops a quiz; advice does not. Each piece has its place in the file and says why. Rules about words know
 //! English alone, and are silent for other languages.
 
+mod blanks;
 mod grounds;
+mod names;
 mod order;
 mod statements;
 mod strength;
@@ -12,12 +14,15 @@ mod texts;
 use quiz_core::Quiz;
 use quiz_core::json::Problem;
 
-/// All advice, in the order in which an author works: statements, their order, how much they can tell, texts, grounds.
+pub(crate) use blanks::blanks;
+
+/// All advice, in the order in which an author works: statements, their order, how much they can tell, names, texts, grounds.
 pub(crate) fn advice(quiz: &Quiz) -> Vec<Problem> {
     let mut advice = Vec::new();
     statements::advise(quiz, &mut advice);
     order::advise(quiz, &mut advice);
     strength::advise(quiz, &mut advice);
+    names::advise(quiz, &mut advice);
     texts::advise(quiz, &mut advice);
     grounds::advise(quiz, &mut advice);
     advice

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use quiz_paper::document::{Head, document};
 use quiz_paper::html::{Tag, tag};
 
 use crate::site::Site;
@@ -27,18 +28,9 @@ pub(crate) fn write(site: &Site) -> Result<(), String> {
 fn page(markdown: &str) -> Result<String, String> {
     let blocks = blocks(markdown)?;
     let title = markdown.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
-    let meta = |name: &str, content: &str| tag("meta").with("name", name).with("content", content);
-    let link = |rel: &str, href: &str| tag("link").with("rel", rel).with("href", href);
-    let head = tag("head")
-        .child(tag("meta").with("charset", "utf-8"))
-        .child(meta("viewport", "width=device-width, initial-scale=1"))
-        .child(tag("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY))
-        .child(meta("referrer", "no-referrer"))
-        .child(tag("title").text(title))
-        .child(link("icon", "icon.svg"))
-        .child(link("stylesheet", "authoring.css"));
     let body = tag("body").child(tag("main").children(blocks));
-    Ok(format!("<!doctype html>\n{}", tag("html").with("lang", "en").child(head).child(body)))
+    let head = Head { language: "en", title, description: "", policy: POLICY, style: "authoring.css", scripts: &[] };
+    Ok(document(head, body))
 }
 
 /// The blocks of a text: headings, lists, tables, code and paragraphs.

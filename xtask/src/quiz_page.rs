@@ -1,5 +1,6 @@
 //! `<quiz>.html`: a page of its own for each quiz beside the first, which has `index.html`.
 
+use quiz_paper::document::{Head, document};
 use quiz_paper::html::{Tag, tag};
 
 use crate::site::{FIRST_QUIZ, Site};
@@ -33,25 +34,14 @@ pub(crate) fn write(site: &Site, quiz: &str) -> Result<(), String> {
 }
 
 fn page(quiz: &str, title: &str, intro: &str, language: &str) -> String {
-    let meta = |name: &str, content: &str| tag("meta").with("name", name).with("content", content);
-    let link = |rel: &str, href: &str| tag("link").with("rel", rel).with("href", href);
-    let head = tag("head")
-        .child(tag("meta").with("charset", "utf-8"))
-        .child(meta("viewport", "width=device-width, initial-scale=1"))
-        .child(tag("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY))
-        .child(meta("referrer", "no-referrer"))
-        .child(meta("description", intro))
-        .child(tag("title").text(title))
-        .child(link("icon", "icon.svg"))
-        .child(link("stylesheet", "quiz.css"))
-        .child(tag("script").with("type", "module").with("src", "embed.js"));
     let element = tag("career-quiz")
         .with("quiz", quiz)
         .with("heading-level", "1")
         .with("loading", "eager")
         .child(until_it_is_there(quiz, title));
     let body = tag("body").child(tag("main").child(element));
-    format!("<!doctype html>\n{}", tag("html").with("lang", language).child(head).child(body))
+    let head = Head { language, title, description: intro, policy: POLICY, style: "quiz.css", scripts: &["embed.js"] };
+    document(head, body)
 }
 
 /// Puts the quizzes that are shipped into the lists of `configure.html`, each with its title and its page, and of

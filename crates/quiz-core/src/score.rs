@@ -4,6 +4,7 @@
 //! [`Responses::score`](crate::responses::Responses::score) is the way to one. Not in here: sentences (the quiz file and
 //! the widget's words have those) and anything that a person does with a result.
 
+mod agreement;
 mod blockers;
 mod change;
 mod evidence_gap;

@@ -5,9 +5,9 @@ mod quizzes;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use quiz_core::Responses;
 use quiz_core::responses::{Answer, Rating};
 use quiz_core::score::{EvidenceGap, Label, NextStep, StepAreas};
+use quiz_core::{Quiz, Responses};
 use quizzes::{any_responses, bank, responses, specimen};
 
 /// The areas and the steps that are named, finding out as `?C`.
@@ -144,14 +144,21 @@ fn a_trial_that_needs_another_area_is_offered_only_where_that_could_not_stop_the
 
 #[test]
 fn the_first_card_is_for_the_area_with_the_largest_part_on_the_side_of_the_label() {
-    let card = |text: &str| {
-        let outcome = responses(bank(), text).score(bank());
-        outcome.first_card(bank()).map(|card| card.areas.clone())
+    let card_of = |quiz: &Quiz, text: &str| {
+        let outcome = responses(quiz, text).score(quiz);
+        outcome.first_card(quiz).map(|card| card.areas.clone())
     };
+    let card = |text: &str| card_of(bank(), text);
+    // The same cards for the first pole, which has none, and answers as far on its side.
+    let mut cards_for_both = bank().clone();
+    cards_for_both.poles[0].cards = cards_for_both.poles[1].cards.clone();
     let against = "C1=0 C2=1 J1=0 J2=0 J4=3 L1=1 L2=1 W1=1 W9=0";
+    let for_first = "C1=4 C2=3 J1=4 J2=4 J4=1 L1=3 L2=3 W1=3 W9=4";
     for (area, points) in [(0, "C:10"), (1, ""), (2, "L:10 C:1 J:1"), (3, "W:10 C:2 J:2")] {
-        let areas = card(&format!("all=2 {against} {points}")).unwrap_or_default();
-        assert!(areas.contains(&area), "{area}: {areas:?}");
+        for (quiz, answers) in [(bank(), against), (&cards_for_both, for_first)] {
+            let areas = card_of(quiz, &format!("all=2 {answers} {points}")).unwrap_or_default();
+            assert!(areas.contains(&area), "{area}: {areas:?}, {answers}");
+        }
     }
     // Neither without a side, nor where the pole has no cards.
     assert_eq!(card("all=2"), None);

@@ -8,8 +8,9 @@
 //! `paper.js` and `frame.js`, which the page names, are served beside it.
 //!
 //! The files name each other in one direction, from the page down to the markup:
-//! `page` → `questions`, `worksheet` → `example`, `verdict` → `layout` → `paper`, `rules`, `notation`, `html`.
+//! `page` → `document`, `questions`, `worksheet` → `example`, `verdict` → `layout` → `paper`, `rules`, `notation`, `html`.
 
+pub mod document;
 mod example;
 pub mod html;
 mod layout;

@@ -1,8 +1,9 @@
-//! The page as a whole: its head, the way back, and the two sheets.
+//! The paper as a page: what its head says, the way back, and the two sheets.
 
 use quiz_core::Quiz;
 use quiz_core::words::Words;
 
+use crate::document::{Head, document};
 use crate::html::{Tag, tag};
 use crate::paper::Paper;
 use crate::{questions, worksheet};
@@ -18,21 +19,17 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 #[must_use]
 pub fn page(quiz: &Quiz, words: &Words, back: &str) -> String {
     let paper = Paper { quiz, words };
-    let meta = |name: &str, content: &str| tag("meta").with("name", name).with("content", content);
-    let link = |rel: &str, href: &str| tag("link").with("rel", rel).with("href", href);
-    let head = tag("head")
-        .child(tag("meta").with("charset", "utf-8"))
-        .child(meta("viewport", "width=device-width, initial-scale=1"))
-        .child(tag("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY))
-        .child(meta("referrer", "no-referrer"))
-        .child(meta("description", words.say("paper.print")))
-        .child(tag("title").text(&words.fill("paper.title", &[("title", &quiz.title)])))
-        .child(link("icon", "icon.svg"))
-        .child(link("stylesheet", "paper.css"))
-        .children(["paper.js", "frame.js"].map(|src| tag("script").with("type", "module").with("src", src)));
     let main = tag("main").child(way_back(paper, back)).child(questions::sheet(paper)).child(worksheet::sheet(paper));
-    let html = tag("html").with("lang", &quiz.language).child(head).child(tag("body").child(main));
-    format!("<!doctype html>\n{html}")
+    let title = words.fill("paper.title", &[("title", &quiz.title)]);
+    let head = Head {
+        language: &quiz.language,
+        title: &title,
+        description: words.say("paper.print"),
+        policy: POLICY,
+        style: "paper.css",
+        scripts: &["paper.js", "frame.js"],
+    };
+    document(head, tag("body").child(main))
 }
 
 /// Above the pages, and only on a screen.

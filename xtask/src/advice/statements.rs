@@ -16,6 +16,8 @@ const MOST_CHARACTERS: usize = 100;
 
 /// Words that join two thoughts, of which only one may be true.
 const JOINTS: [&str; 8] = ["and", "but", "or", "because", "although", "while", "unless", "therefore"];
+/// What follows “or” where it is about how many.
+const AMOUNTS: [&str; 3] = ["more", "less", "fewer"];
 /// Words that turn a statement round: to disagree with them is a knot. “Without” mostly names a circumstance.
 const NEGATIONS: [&str; 14] = [
     "not", "never", "no", "cannot", "nobody", "nothing", "none", "neither", "nor", "nowhere", "hardly", "barely",
@@ -61,7 +63,12 @@ fn length(text: &str, say: &mut impl FnMut(String)) {
 }
 
 fn one_thing(text: &str, say: &mut impl FnMut(String)) {
-    let words = words(text);
+    let mut words = words(text);
+    // “Five or more” is one thing.
+    let is_amount = |pair: &[String]| matches!(pair, [or, amount] if or == "or" && AMOUNTS.contains(&amount.as_str()));
+    while let Some(at) = words.windows(2).position(is_amount) {
+        words.drain(at..at + 2);
+    }
     let has = |list: &[&str]| words.iter().find(|word| list.contains(&word.as_str())).cloned();
     if let Some(joint) = has(&JOINTS) {
         say(format!("has “{joint}”: where it joins two things, somebody with one of them cannot answer. Ask one."));

@@ -73,10 +73,10 @@ fn patterns(quiz: &Quiz, advice: &mut Vec<Problem>) {
                 }
                 Some(_) => continue,
             };
-            advice.push(Problem::new(format!("$.patterns[{at}].{label}"), why));
+            advice.push(Problem::new(format!("$.patterns[{at}].{label}"), format!("{name}: {why}")));
         }
         if pattern.title.is_some() || pattern.text.is_some() {
-            let text = "has a title or text of before, which nobody sees: take it out.";
+            let text = format!("{name}: has a title or text of before, which nobody sees: take it out.");
             advice.push(Problem::new(format!("$.patterns[{at}]"), text));
         }
     }
@@ -217,17 +217,17 @@ mod tests {
     #[test]
     fn what_is_missing_or_meant_for_another_label_is_named() {
         expect(&[
-            (|quiz| quiz.patterns[2].when_close = None, "$.patterns[2].close: is missing"),
+            (|quiz| quiz.patterns[2].when_close = None, "$.patterns[2].close: ready: is missing"),
             (
                 |quiz| quiz.patterns[0].when_against = quiz.patterns[0].when_for.clone(),
-                "$.patterns[0].for: is the text of another",
+                "$.patterns[0].for: go: is the text of another",
             ),
             (
                 |quiz| quiz.patterns[1].when_close = Some("Towards machine learning.".into()),
-                "$.patterns[1].close: names one side",
+                "$.patterns[1].close: narrow_door: names one side",
             ),
             (|quiz| drop(quiz.patterns.remove(0)), "$.patterns: has no “go”"),
-            (|quiz| quiz.patterns[3].text = Some("Old.".into()), "$.patterns[3]: has a title or text"),
+            (|quiz| quiz.patterns[3].text = Some("Old.".into()), "$.patterns[3]: may_not_enjoy: has a title or text"),
             (|quiz| quiz.areas[1].block = None, "$.areas: no area has the block opportunity"),
             (|quiz| quiz.areas[0].levels = None, "$.areas[0].levels: is missing"),
             (|quiz| quiz.areas[2].blocker = None, "$.areas[2].blocker: is missing"),

@@ -31,6 +31,17 @@ pub(super) fn table(instrument: &Instrument<'_>, run: &Run<'_>) -> String {
         run.scenarios().count(),
         run.options.seed
     );
+    if let Some(base) = run.figures("base") {
+        let of = |label: &str| base.get(label).map_or("–".to_owned(), of_100);
+        let _ = writeln!(
+            text,
+            "Of 100 people {} get a clear result, {} one that leans, {} one that is too close. For authors this is the\n\
+             figure. What follows is for those who check the measurement; its aims are those of 24 statements.\n",
+            of("clear"),
+            of("leaning"),
+            of("too_close"),
+        );
+    }
     if instrument.areas.len() != 4 {
         let _ = writeln!(text, "The quiz has not four areas: all traits are taken to correlate {OTHER_QUIZZES}.\n");
     }

@@ -80,9 +80,17 @@ impl Basis<'_> {
         self.card(step.advice, because)
     }
 
-    /// What to do where no step is left: the trial of an area that has room, or else the first item of the way in that the
-    /// answers do not show as done.
+    /// What to do where no step is left: to find out about an area of taste that has too few answers, or the trial of an
+    /// area that has room, or else the first item of the way in that the answers do not show as done.
     fn going_on(&self) -> Option<Card> {
+        let unknown = self
+            .unscored()
+            .into_iter()
+            .find_map(|at| self.quiz.areas.get(at)?.find_out.as_ref().map(|advice| (at, advice)));
+        if let Some((at, advice)) = unknown {
+            let area = self.inside(self.area(at));
+            return Some(self.card(advice, self.fill("first.find_out", &[("area", &area)])));
+        }
         let has_room = |trial: &Trial<'_>| {
             let taste = self.quiz.areas.get(trial.area).is_none_or(|area| area.block == Some(Kind::Preference));
             !taste && self.score(trial.area).g < 4 * self.outcome.tally.unit

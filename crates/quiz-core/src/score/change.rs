@@ -1,9 +1,9 @@
 //! The smallest change of the answers that gives another result.
 
+use super::Tally;
 use super::fewest::leaning_from;
-use super::order::ordered;
+use super::order::{order, ordered};
 use super::turns::Turns;
-use super::{AreaScore, Tally};
 use crate::quiz::{Direction, Quiz};
 use crate::responses::{Rating, Responses};
 
@@ -70,13 +70,13 @@ pub(super) struct Changes<'a> {
 impl<'a> Changes<'a> {
     /// The fewest places that carry the total across the middle; landing on it is not enough.
     pub(super) fn crossing_steps(&self, scope: Scope) -> Option<Change> {
-        let toward = -Direction::of(self.tally.g)?.sign();
+        let toward = Direction::of(self.tally.g)?.opposite();
         self.fewest_steps(&self.candidates(toward, scope), self.tally.g.abs() + 1)
     }
 
     /// The fewest answers that carry the total across the middle.
     pub(super) fn crossing_answers(&self) -> Option<Change> {
-        let toward = -Direction::of(self.tally.g)?.sign();
+        let toward = Direction::of(self.tally.g)?.opposite();
         self.fewest_answers(&self.candidates(toward, Scope::All), self.tally.g.abs() + 1)
     }
 
@@ -84,7 +84,7 @@ impl<'a> Changes<'a> {
     pub(super) fn tips(&self) -> [Tips; 2] {
         let border = leaning_from(self.tally);
         [Direction::For, Direction::Against].map(|direction| {
-            let candidates = self.candidates(direction.sign(), Scope::All);
+            let candidates = self.candidates(direction, Scope::All);
             let need = border - direction.sign() * self.tally.g;
             Tips {
                 direction,
@@ -94,7 +94,7 @@ impl<'a> Changes<'a> {
         })
     }
 
-    fn candidates(&self, toward: i64, scope: Scope) -> Vec<Candidate> {
+    fn candidates(&self, toward: Direction, scope: Scope) -> Vec<Candidate> {
         let mut found = Vec::new();
         for (question, (asked, answer)) in self.quiz.questions.iter().zip(self.responses.answers()).enumerate() {
             let Some(score) = self.tally.areas.get(asked.area).filter(|score| score.counts()) else { continue };
@@ -103,11 +103,11 @@ impl<'a> Changes<'a> {
             if half == 0 || (scope == Scope::Workable && !asked.workable) {
                 continue;
             }
-            let sign = asked.direction.sign();
-            let room = 2 - toward * sign * rating.deviation();
+            let step = if asked.direction == toward { 1 } else { -1 };
+            let room = 2 - step * rating.deviation();
             if room > 0 {
                 let size = score.points * self.tally.unit / half;
-                found.push(Candidate { area: asked.area, question, rating, step: toward * sign, size, room });
+                found.push(Candidate { area: asked.area, question, rating, step, size, room });
             }
         }
         found
@@ -127,10 +127,8 @@ impl<'a> Changes<'a> {
 
     /// The place of a candidate among equals: those of an area follow each other by one round.
     fn place_among(&self, equals: &[Candidate], candidate: &Candidate) -> i64 {
-        let part = |area: &AreaScore| (area.points * area.g).abs();
-        let own = self.tally.areas.get(candidate.area).map_or(0, part);
-        let larger = |(at, area): (usize, &AreaScore)| part(area) > own || (part(area) == own && at < candidate.area);
-        let areas_before = self.tally.areas.iter().enumerate().filter(|area| larger(*area)).count();
+        let parts: Vec<i64> = self.tally.areas.iter().map(|area| -(area.points * area.g).abs()).collect();
+        let areas_before = order(&parts).into_iter().take_while(|area| *area != candidate.area).count();
         let of_area = || equals.iter().filter(|other| other.area == candidate.area);
         let place = of_area().filter(|other| other.question < candidate.question).count();
         let rounds_before = self.turns.before(place, of_area().count());

@@ -1,7 +1,8 @@
 //! What was done, against how sure the person feels.
 
+use super::agreement::agreement;
 use super::keyed::keyed;
-use crate::quiz::{Direction, Evidence, Quiz};
+use crate::quiz::{Evidence, Quiz};
 use crate::responses::Responses;
 
 /// What was done, against how sure the person feels.
@@ -26,8 +27,7 @@ impl EvidenceGap {
         let Evidence { done, felt, .. } = &quiz.evidence;
         let (done_sum, done_count, done_tilt) = sum_of(quiz, responses, done);
         let (felt_sum, felt_count, felt_tilt) = sum_of(quiz, responses, felt);
-        let (plus, plus_count) = leaning(quiz, responses, Direction::For);
-        let (minus, minus_count) = leaning(quiz, responses, Direction::Against);
+        let [(plus, plus_count), (minus, minus_count)] = agreement(quiz, responses);
         let whole = plus_count * minus_count;
         if done_count == 0 || felt_count == 0 || whole == 0 {
             return None;
@@ -54,10 +54,4 @@ fn sum_of(quiz: &Quiz, responses: &Responses, ids: &[String]) -> (i64, i64, i64)
         }
     }
     sums
-}
-
-/// The sum and the number of deviations, not keyed, of all statements of a direction.
-fn leaning(quiz: &Quiz, responses: &Responses, direction: Direction) -> (i64, i64) {
-    let asked = quiz.questions.iter().zip(responses.answers()).filter(|(question, _)| question.direction == direction);
-    asked.filter_map(|(_, answer)| answer.deviation()).fold((0, 0), |(sum, count), x| (sum + x, count + 1))
 }

@@ -83,7 +83,7 @@ impl<'t> Movable<'t> {
     }
 }
 
-/// What there is to take: sizes, the largest first, and how many of each.
+/// What there is to take: sizes, the smallest first, and how many of each.
 #[derive(Default)]
 struct Stock(Vec<(i64, i64)>);
 
@@ -92,17 +92,20 @@ impl Stock {
         if size * count == 0 {
             return;
         }
-        let at = self.0.iter().take_while(|(known, _)| *known > size).count();
-        match self.0.get_mut(at) {
-            Some((known, counted)) if *known == size => *counted += count,
-            _ => self.0.insert(at, (size, count)),
+        match self.0.binary_search_by_key(&size, |(known, _)| *known) {
+            Ok(at) => {
+                if let Some((_, counted)) = self.0.get_mut(at) {
+                    *counted += count;
+                }
+            }
+            Err(at) => self.0.insert(at, (size, count)),
         }
     }
 
     /// How many must be taken, the largest first, until their sizes add up to a need; nothing where all are not enough.
     fn taken(&self, need: i64) -> Option<i64> {
         let (mut missing, mut taken) = (need, 0);
-        for (size, count) in &self.0 {
+        for (size, count) in self.0.iter().rev() {
             let some = (*count).min((missing + size - 1) / size);
             missing -= some * size;
             taken += some;

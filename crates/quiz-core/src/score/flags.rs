@@ -1,8 +1,9 @@
 //! Signs that a set of answers should be read with care. They stand beside the result and never change it.
 
 use super::Tally;
+use super::agreement::agreement;
 use super::tally::least_common_multiple;
-use crate::quiz::{Direction, Quiz};
+use crate::quiz::Quiz;
 use crate::responses::{Answer, Rating, Responses};
 
 // All borders are provisional: chosen without data from real people.
@@ -75,7 +76,7 @@ pub(crate) fn flags(quiz: &Quiz, responses: &Responses, tally: &Tally) -> Vec<Fl
         CONTRADICTIONS_SOFT => flags.push(Flag::ContradictionsSoft),
         _ => {}
     }
-    if acquiescence(quiz, answers) {
+    if acquiescence(quiz, responses) {
         flags.push(Flag::Acquiescence);
     }
     let is_soft = |flag: &Flag| *flag == Flag::ContradictionsSoft;
@@ -109,17 +110,8 @@ fn longest_line(answers: &[Answer]) -> usize {
 
 /// Whether statements for and against are both, on average, agreed with (or both disagreed with) by two places in
 /// sum: only where both were answered.
-fn acquiescence(quiz: &Quiz, answers: &[Answer]) -> bool {
-    let (mut plus, mut minus) = ((0, 0), (0, 0));
-    for (question, answer) in quiz.questions.iter().zip(answers) {
-        let Some(deviation) = answer.deviation() else { continue };
-        let (sum, count) = match question.direction {
-            Direction::For => &mut plus,
-            Direction::Against => &mut minus,
-        };
-        *sum += deviation;
-        *count += 1_i64;
-    }
+fn acquiescence(quiz: &Quiz, responses: &Responses) -> bool {
+    let [plus, minus] = agreement(quiz, responses);
     let (above, below) = (plus.0 * minus.1 + minus.0 * plus.1, plus.1 * minus.1);
     below > 0 && i64::abs(above) >= 2 * below
 }

@@ -17,12 +17,10 @@ pub(crate) fn flip_weights(tally: &Tally) -> Vec<FlipWeight> {
     for (at, area) in tally.areas.iter().enumerate().filter(|(_, area)| area.scored) {
         let rest = tally.g - area.points * area.g;
         let others = tally.points - area.points;
-        // w* = R / (R - Q g), shown where it is a share.
-        let (mut above, mut below) = (rest, rest - others * area.g);
-        if below < 0 {
-            (above, below) = (-above, -below);
-        }
-        if others > 0 && below > 0 && (0..=below).contains(&above) {
+        // w* = R / (R - Q g), shown where it is a share. Of an area that alone has importance, R and Q are 0.
+        let below = rest - others * area.g;
+        let (above, below) = (below.signum() * rest, below.abs());
+        if below > 0 && (0..=below).contains(&above) {
             found.push(FlipWeight { area: at, percent: rounded(100 * above, below) });
         }
     }

@@ -56,7 +56,7 @@ impl Label {
         match self {
             Self::TooClose => 0,
             Self::Toward(direction, Strength::Leaning) => direction.sign(),
-            Self::Toward(direction, Strength::Clear) => 2 * direction.sign(),
+            Self::Toward(direction, Strength::Clear) => direction.sign() * 2,
         }
     }
 

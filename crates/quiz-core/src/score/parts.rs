@@ -16,13 +16,14 @@ pub struct Parts {
 impl Parts {
     /// The displayed numbers of a tally, by largest remainders.
     ///
-    /// The whole is mirrored first where it is negative, so that mirrored answers are shown as mirrored numbers.
+    /// The whole is mirrored first where it is negative, or where it is 0 and its first part is, so that mirrored answers
+    /// are shown as mirrored numbers.
     #[must_use]
     pub fn of(tally: &Tally) -> Self {
         let whole = (tally.unit * tally.points).max(1);
         let exact: Vec<i64> = tally.areas.iter().map(|area| 25 * area.points * area.g).collect();
-        let first = exact.iter().copied().find(|part| *part != 0).unwrap_or(0);
-        let sign = if tally.g < 0 || (tally.g == 0 && first < 0) { -1 } else { 1 };
+        let mut numbers = std::iter::once(tally.g).chain(exact.iter().copied());
+        let sign = numbers.find(|number| *number != 0).map_or(1, i64::signum);
 
         let sum: i64 = sign * exact.iter().sum::<i64>();
         let total = (2 * sum + whole).div_euclid(2 * whole);
@@ -47,6 +48,6 @@ pub const fn rounded(numerator: i64, denominator: i64) -> i64 {
     if denominator == 0 {
         return 0;
     }
-    let (numerator, denominator) = if denominator < 0 { (-numerator, -denominator) } else { (numerator, denominator) };
+    let (numerator, denominator) = (denominator.signum() * numerator, denominator.abs());
     numerator.signum() * ((2 * numerator.abs() + denominator) / (2 * denominator))
 }

@@ -40,7 +40,7 @@ pub(super) fn unordered_parts(quiz: &Quiz, responses: &Responses, tally: &Tally)
             continue;
         }
         // 25 p x / (n P), over the common denominator U P.
-        let exact = 25 * score.points * asked.direction.sign() * rating.deviation() * (tally.unit / half);
+        let exact = asked.direction.sign() * 25 * score.points * rating.deviation() * (tally.unit / half);
         let points = rounded(exact, tally.unit * tally.points);
         parts.push(StatementPart { question, area: asked.area, rating, points, exact });
     }

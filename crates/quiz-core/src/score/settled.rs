@@ -68,10 +68,10 @@ impl<'t> Ends<'t> {
         Self { direction, none: tally, all: all.scored() }
     }
 
-    /// For each area that counts, the parts that matter where a high sum is looked for.
+    /// For each area, the parts that matter where a high sum is looked for.
     fn upper(&self) -> Vec<Vec<Part>> {
         let mut upper = Vec::new();
-        for (none, all) in self.none.areas.iter().zip(&self.all.areas).filter(|(none, _)| none.points > 0) {
+        for (none, all) in self.none.areas.iter().zip(&self.all.areas) {
             let mut parts = vec![self.part(all)];
             if !none.scored {
                 parts.push(self.part(none));
@@ -122,8 +122,8 @@ impl<'t> Ends<'t> {
         for added in 0..=area.plus.open {
             let half = with(&area.plus, added, -self.direction.sign());
             for added in 0..=area.minus.open {
-                let (scored, g, h) = scored(self.none.unit, &half, &with(&area.minus, added, -self.direction.sign()));
-                keep_low(&mut parts, self.part(&AreaScore { scored, g, h, ..*area }));
+                let (_, g, h) = scored(self.none.unit, &half, &with(&area.minus, added, -self.direction.sign()));
+                keep_low(&mut parts, self.part(&AreaScore { g, h, ..*area }));
             }
         }
         parts
@@ -160,7 +160,7 @@ impl<'e, 't> Fall<'e, 't> {
         let widest: i64 = rest.iter().filter_map(|parts| parts.last()).map(|part| part.1).sum();
         let mut fall = Self { ends, strength, slope: 1, rest, sums: vec![(0, 0)] };
         // The best line has the lowest completion highest above it. By how much rises with the slope, and then falls.
-        let mut most = root(fall.factor() * widest) + 1;
+        let mut most = root(fall.factor() * widest);
         while fall.slope < most {
             let middle = fall.slope.midpoint(most);
             if fall.clearance(middle + 1) > fall.clearance(middle) {
@@ -197,7 +197,8 @@ impl<'e, 't> Fall<'e, 't> {
 
     /// Adds an area; where the search has ended, whether it has found a sum that is too low.
     fn step(&mut self) -> Option<bool> {
-        let Some(parts) = self.rest.pop() else { return Some(!self.sums.is_empty()) };
+        // With nothing to follow, a sum that is too low has been found already: those that are left reach the strength.
+        let Some(parts) = self.rest.pop() else { return Some(false) };
         let lowest = self.lowest(self.slope);
         let mut next = Vec::new();
         for sum in added(&self.sums, &parts) {
@@ -216,7 +217,7 @@ impl<'e, 't> Fall<'e, 't> {
 
 /// A half with so many more answers, at the end of the scale that speaks for a side.
 fn with(half: &Half, added: i64, sign: i64) -> Half {
-    Half { answered: half.answered + added, sum: half.sum + 2 * sign * added, ..*half }
+    Half { answered: half.answered + added, sum: half.sum + sign * 2 * added, ..*half }
 }
 
 fn plus(one: Part, other: Part) -> Part {
@@ -261,6 +262,16 @@ mod tests {
         }
     }
 
+    fn area(points: i64, plus: Half, minus: Half) -> AreaScore {
+        AreaScore { plus, minus, points, ..AreaScore::default() }
+    }
+
+    fn tally(areas: Vec<AreaScore>) -> Tally {
+        let points = areas.iter().map(|area| area.points).sum();
+        let statements = areas.iter().map(|area| area.plus.all + area.minus.all).sum();
+        Tally { unit: 60, areas, points, g: 0, h: 0, statements }.scored()
+    }
+
     /// The largest quiz that is permitted, half answered: eight areas of twelve statements, with any importance.
     fn largest(numbers: &mut Numbers) -> Tally {
         let (lean, most_open) = (numbers.below(5) - 2, 1 + numbers.below(6));
@@ -269,14 +280,115 @@ mod tests {
             let sum = (open..6).map(|_| (numbers.below(5) - 2 + lean).clamp(-2, 2)).sum();
             Half { all: 6, answered: 6 - open, open, sum }
         };
-        let areas: Vec<AreaScore> = (0..8)
-            .map(|_| {
-                let (plus, minus) = (half(numbers), half(numbers));
-                AreaScore { plus, minus, points: numbers.below(11), ..AreaScore::default() }
-            })
-            .collect();
-        let points = areas.iter().map(|area| area.points).sum();
-        Tally { unit: 60, areas, points, g: 0, h: 0, statements: 96 }.scored()
+        tally((0..8).map(|_| area(numbers.below(11), half(numbers), half(numbers))).collect())
+    }
+
+    /// A small quiz: up to three areas, with up to two open statements in each half.
+    fn small(numbers: &mut Numbers) -> Tally {
+        let half = |numbers: &mut Numbers| {
+            let (answered, open, unsure) = (numbers.below(4), numbers.below(3), numbers.below(3));
+            let sum = (0..answered).map(|_| (numbers.below(6) - 2).min(2)).sum();
+            Half { all: answered + open + unsure, answered, open, sum }
+        };
+        tally((0..=numbers.below(3)).map(|_| area(numbers.below(11), half(numbers), half(numbers))).collect())
+    }
+
+    /// All numbers of new answers in each half of each area, all of them at one end of the scale.
+    fn completed(tally: &Tally, sign: i64) -> Vec<Tally> {
+        let mut completed: Vec<Vec<AreaScore>> = vec![Vec::new()];
+        for area in &tally.areas {
+            let numbers = (0..=area.plus.open).flat_map(|plus| (0..=area.minus.open).map(move |minus| (plus, minus)));
+            let with_more = |(plus, minus)| AreaScore {
+                plus: with(&area.plus, plus, sign),
+                minus: with(&area.minus, minus, sign),
+                ..*area
+            };
+            let of_area: Vec<AreaScore> = numbers.map(with_more).collect();
+            let with_each = |areas: &Vec<AreaScore>| {
+                of_area.iter().map(|area| [areas.as_slice(), &[*area]].concat()).collect::<Vec<_>>()
+            };
+            completed = completed.iter().flat_map(with_each).collect();
+        }
+        completed.into_iter().map(|areas| Tally { areas, ..tally.clone() }.scored()).collect()
+    }
+
+    /// By trying them all.
+    fn tried(tally: &Tally) -> Settled {
+        let all = [completed(tally, -1), completed(tally, 1)].concat();
+        Settled {
+            label: all.iter().all(|other| Label::of(other) == Label::of(tally)),
+            side: tally.g != 0 && all.iter().all(|other| other.g.signum() == tally.g.signum()),
+        }
+    }
+
+    #[test]
+    fn settled_is_what_trying_all_numbers_of_new_answers_finds() {
+        let mut numbers = Numbers(1);
+        let mut settled = 0;
+        for _ in 0..30_000 {
+            let tally = small(&mut numbers);
+            assert_eq!(Settled::of(&tally), tried(&tally), "{tally:?}");
+            settled += i32::from(Settled::of(&tally).label);
+        }
+        assert!(settled > 500, "{settled} are settled");
+    }
+
+    #[test]
+    fn a_sum_under_the_line_that_reaches_the_strength_does_not_unsettle_the_label() {
+        // The second area has or has not a score in the end, the third never has one.
+        let leaning = tally(vec![
+            area(9, Half { all: 3, answered: 2, sum: 1, open: 0 }, Half { all: 4, answered: 3, sum: 5, open: 0 }),
+            area(7, Half { all: 4, answered: 2, sum: 1, open: 1 }, Half { all: 4, answered: 1, sum: 2, open: 2 }),
+            area(3, Half { all: 3, answered: 0, sum: 0, open: 0 }, Half { all: 3, answered: 1, sum: -2, open: 1 }),
+        ]);
+        assert_eq!(Label::of(&leaning), Label::Toward(Direction::For, Strength::Leaning));
+        assert_eq!(tried(&leaning), Settled { label: true, side: true });
+        assert_eq!(Settled::of(&leaning), Settled { label: true, side: true });
+    }
+
+    #[test]
+    fn of_all_lines_the_one_is_taken_that_has_the_lowest_completion_highest_above_it() {
+        let mut numbers = Numbers(1);
+        for _ in 0..2_000 {
+            let tally = small(&mut numbers);
+            let Label::Toward(direction, strength) = Label::of(&tally) else { continue };
+            let factor = if strength == Strength::Clear { 4 * 60 } else { 60 };
+            let low = completed(&tally, -direction.sign());
+            let sums: Vec<Part> = low.iter().map(|low| (direction.sign() * low.g, low.h)).collect();
+            let clearance = |slope: i64| sums.iter().map(|(g, h)| 2 * slope * g - factor * h - slope * slope).min();
+            // A steeper line touches the border where no sum is that uncertain.
+            let is_steepest = |slope: &i64| sums.iter().all(|(_, h)| (slope + 1) * (slope + 1) > factor * h);
+            let best = (1..=(1..).find(is_steepest).unwrap_or(1)).map(clearance).max();
+            let ends = Ends::of(&tally, direction);
+            assert_eq!(Some(clearance(Fall::new(&ends, strength).slope)), best, "{tally:?}");
+        }
+    }
+
+    #[test]
+    fn a_sum_on_the_line_is_left_out() {
+        // Exactly on the border, where the line touches it.
+        let half = |sum| Half { all: 2, answered: 2, sum, open: 0 };
+        let leaning = tally(vec![area(1, half(2), half(0))]);
+        let ends = Ends::of(&leaning, Direction::For);
+        let mut fall = Fall::new(&ends, Strength::Leaning);
+        assert_eq!((leaning.g * leaning.g, fall.slope), (60 * leaning.h, leaning.g));
+        assert_eq!((fall.step(), fall.sums), (None, vec![]));
+    }
+
+    #[test]
+    fn of_all_sums_those_are_kept_that_no_other_beats() {
+        let mut numbers = Numbers(1);
+        for _ in 0..2_000 {
+            let all: Vec<Part> = (0..numbers.below(9)).map(|_| (numbers.below(6), numbers.below(6))).collect();
+            let mut kept = Vec::new();
+            all.iter().for_each(|sum| keep_low(&mut kept, *sum));
+            let beats = |(g, h): Part, other: Part| (g, h) != other && g <= other.0 && h >= other.1;
+            let mut unbeaten = all.clone();
+            unbeaten.retain(|sum| !all.iter().any(|other| beats(*other, *sum)));
+            unbeaten.sort_unstable();
+            unbeaten.dedup();
+            assert_eq!(kept, unbeaten, "{all:?}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{
     Blocker, Fewest, Flag, Label, NextSteps, Parts, Pattern, Settled, Stability, StatementPart, Tally, Trial,
     Weightings,
 };
-use crate::quiz::Quiz;
+use crate::quiz::{Direction, Quiz};
 use crate::responses::Responses;
 
 /// The outcome of responses in short, for those who score thousands of them. By the same rules as [`super::Outcome`], of
@@ -89,7 +89,7 @@ impl<'a> Summary<'a> {
         let Some(direction) = self.label.direction() else { return Vec::new() };
         let mut parts = unordered_parts(self.quiz, self.responses, &self.tally);
         // An area that is on the side has a statement that is.
-        parts.retain(|part| direction.sign() * part.exact > 0);
+        parts.retain(|part| Direction::of(part.exact) == Some(direction));
         reasons(&parts, &self.tally, Turns::of(self.responses), direction)
     }
 

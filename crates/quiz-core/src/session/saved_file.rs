@@ -1,5 +1,7 @@
 //! A result as a file: responses that can be opened again, and the result that they gave.
 
+use std::cmp::Ordering;
+
 use super::{SharedError, fingerprint};
 use crate::day::Day;
 use crate::json::Json;
@@ -84,12 +86,10 @@ pub fn read(quiz: &Quiz, json: &Json) -> Result<Responses, SharedError> {
     if *id != quiz.id {
         return Err(SharedError::other_quiz(id));
     }
-    if *revision == i64::from(quiz.revision) {
-        return responses::read_whole(quiz, json).ok_or(SharedError::Damaged);
-    }
-    let (responses, _) = fingerprint::read(quiz, json);
-    if *revision < i64::from(quiz.revision) && responses.answered() > 0 {
-        return Ok(responses);
-    }
-    Err(SharedError::other_revision(&revision.to_string()))
+    let kept = match revision.cmp(&i64::from(quiz.revision)) {
+        Ordering::Equal => return responses::read_whole(quiz, json).ok_or(SharedError::Damaged),
+        Ordering::Less => fingerprint::read(quiz, json).0,
+        Ordering::Greater => Responses::none(quiz),
+    };
+    if kept.answered() > 0 { Ok(kept) } else { Err(SharedError::other_revision(&revision.to_string())) }
 }
