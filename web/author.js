@@ -233,7 +233,7 @@ function put(value, inFile = value) {
 }
 
 /**
- * The text of a file, also of one that an older editor has saved in another way, and whether it is UTF-8 without a mark.
+ * The text of a file, also of one that an older editor has saved in another way, and what is to be said of that.
  * @param {File} chosen
  */
 async function decoded(chosen) {
@@ -241,8 +241,13 @@ async function decoded(chosen) {
   const [first = 0, second = 0, third = 0] = new Uint8Array(bytes);
   const encoding =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const content = new TextDecoder(encoding).decode(bytes);
   const hasMark = encoding !== "utf-8" || (first === 0xef && second === 0xbb && third === 0xbf);
-  return { content: new TextDecoder(encoding).decode(bytes), isPlain: !hasMark };
+  const isWhole = !content.includes("\ufffd");
+  const trouble = isWhole
+    ? " Its file is not plain UTF-8, which not everything reads: save it here before you put it on a server."
+    : " Some of its signs could not be read: save it as UTF-8 where it was written, and open it again.";
+  return { content, trouble: hasMark || !isWhole ? trouble : "" };
 }
 
 /** @param {string} name */
@@ -269,11 +274,9 @@ text.addEventListener("input", () => {
 file.addEventListener("change", async () => {
   const [chosen] = file.files ?? [];
   if (!chosen) return;
-  const { content, isPlain } = await decoded(chosen);
+  const { content, trouble } = await decoded(chosen);
   put(content);
-  said.textContent = isPlain
-    ? `${chosen.name} is in the editor.`
-    : `${chosen.name} is in the editor. Its file is not plain UTF-8, which not everything reads: save it here before you put it on a server.`;
+  said.textContent = `${chosen.name} is in the editor.${trouble}`;
   // The same file can be chosen again after a change.
   file.value = "";
 });

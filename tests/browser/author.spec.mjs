@@ -257,6 +257,13 @@ test("what is wrong is said with its line, and a press leads there", async ({ pa
     ['"revision": 1,', '"revision": 1', "", '"', lineOf('"revision"') + 1],
     // Browsers take the last of two, and say nothing of what they do not know.
     ['"revision": 1,', '"revision": 1,\n  "title": "Another",', "$.title", '"Go', lineOf('"title"') + 1],
+    [
+      '\n  "areas": [\n',
+      '\n  "areas": [{"id": "M", "name": "Money"}],\n  "areas": [\n',
+      "$.areas: is given twice",
+      "[",
+      lineOf('\n  "areas": [\n') + 2,
+    ],
     ['"opposites": [', '"oposites": [], "opposites": [', "$", "[]", lineOf('"opposites"')],
   ];
   for (const [from, to, path, marked, line] of cases) {
@@ -267,6 +274,8 @@ test("what is wrong is said with its line, and a press leads there", async ({ pa
     }
     const problem = problems(page).filter({ hasText: path ? String(path) : "no JSON" });
     await expect(problem.first()).toContainText(`Line ${line}`);
+    // What is inside a field that is given twice is not named as well.
+    expect(await problems(page).filter({ hasText: "is given twice" }).count()).toBeLessThan(2);
     await expect(text(page)).toHaveAttribute("aria-invalid", "true");
     await expect(page.locator("#stale")).toBeVisible();
     await problem.first().click();
@@ -326,6 +335,15 @@ test("a file that is not plain UTF-8 is read, and said to be so", async ({ page 
     await expect(summary(page)).toContainText("Go it alone");
     await expect(page.locator("#said")).toContainText(isPlain ? /editor\.$/ : "is not plain UTF-8");
   }
+  await page.locator('[name="file"]').setInputFiles({
+    name: "latin.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(own.replace("tax", "täx"), "latin1"),
+  });
+  await expect(page.locator("#said")).toContainText("Some of its signs could not be read");
+  // A slip in such a text is still said as what it is.
+  await text(page).fill(`${own.trimEnd().slice(0, -1)}\ufffd`);
+  await expect(problems(page)).not.toContainText(["This is no file of text"]);
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]);
   await page.locator('[name="file"]').setInputFiles({ name: "quiz.png", mimeType: "image/png", buffer: picture });
   await expect(problems(page)).toContainText(["This is no file of text"]);

@@ -31,7 +31,7 @@ export function causeOf(text, at) {
   const open = openIn(before);
   const wanted = CLOSED_BY[open.at(-1) ?? ""];
   if (!sign) return wanted ? `It ends too early: a ${wanted} is missing.` : UNKNOWN;
-  if (/^PK|[\0\ufffd]/.test(text))
+  if (/^(PK|%PDF|\ufffd)|\0/.test(text))
     return "This is no file of text: open it where it was written, and paste the text of the quiz.";
   if (!last) return "A quiz begins with {: take out what stands before it.";
   if (!open.length) return "The quiz has ended before this: take out what follows, or one bracket before it.";

@@ -71,7 +71,8 @@ export function places(text) {
 }
 
 /**
- * The fields of a text that is JSON that an object has twice: browsers take the last without a word.
+ * The fields of a text that is JSON that an object has twice: browsers take the last without a word. What is inside such a
+ * field is not named again.
  * @param {string} text
  * @returns {[path: string, range: Range][]}
  */
@@ -80,7 +81,8 @@ export function repeated(text) {
   /** @type {[path: string, range: Range][]} */
   const again = [];
   walk(text, (path, range) => (known.has(path) ? again.push([path, range]) : known.add(path)));
-  return again;
+  const holds = (/** @type {Range} */ [start, end], /** @type {Range} */ [from, to]) => start < from && to < end;
+  return again.filter(([, range]) => !again.some(([, other]) => holds(other, range)));
 }
 
 /**
